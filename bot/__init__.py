@@ -1,0 +1,1 @@
+"""The article, in a Discord channel and on the command line."""
