@@ -151,3 +151,13 @@ class SpeakerRecord:
     def quotations(self) -> tuple[Quotation, ...]:
         """Return the speaker's quotations in order."""
         return tuple(quotation for hit in self.hits for quotation in hit.statements)
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the record as a JSON object."""
+        return {
+            "speaker": self.speaker.name,
+            "aliases": list(self.speaker.aliases),
+            "descriptions": list(self.speaker.descriptions),
+            "words": self.words,
+            "passages": [hit.as_json() for hit in self.hits],
+        }

@@ -1,0 +1,1 @@
+"""How does an answer look? Pure functions from values to text, embeds and terminal output."""
