@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import os
 import sys
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
@@ -99,7 +98,7 @@ def inspect(*, article: Sources = None, as_json: Json = False) -> None:
         if as_json:
             _print_json(read.as_json())
         else:
-            _print(partial(plain.article_text, read), lambda terminal, it=read: terminal.article_view(it))
+            _print_article(read)
 
 
 @app.command()
@@ -250,6 +249,10 @@ def _prompt(mark: str) -> str:
 
 def _print_answer(answer: Answer, index: Index) -> None:
     _print(lambda: plain.answer_text(answer), lambda terminal: terminal.answer_view(answer, index))
+
+
+def _print_article(article: Article) -> None:
+    _print(lambda: plain.article_text(article), lambda terminal: terminal.article_view(article))
 
 
 def _print(as_text: Callable[[], str], as_view: Callable[[Any], RenderableType]) -> None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from rich.console import RenderableType
 
-    from index import Answer, Article, Block, Hit, Index, Quotation, SpeakerRecord, Verification
+    from index import Answer, Article, Block, Hit, Index, Quotation, Speaker, SpeakerRecord, Verification
     from index.article import Span
 
 _PALETTE = (
@@ -148,8 +148,8 @@ def article_view(article: Article) -> RenderableType:
     return Group(head, Text(), table, Text(), Text(tail, "dim"))
 
 
-def _colour(quotation: Quotation, colours: dict[object, str]) -> str:
-    return colours.get(quotation.speaker, "white") if quotation.speaker else "white"
+def _colour(quotation: Quotation, colours: dict[Speaker, str]) -> str:
+    return colours[quotation.speaker] if quotation.speaker else "white"
 
 
 def _block_view(block: Block, quotations: Sequence[tuple[Quotation, str]]) -> Text:

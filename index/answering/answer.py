@@ -106,9 +106,9 @@ class Difference:
 class Verification:
     """Hold whether a text is in the articles.
 
-    `printed` is the nearest wording with its `span` in `hit.article`; `differences` lead from the text to it word by
-    word, `quotations` are those that hold these words. All are empty where the verdict is "absent", and `note` says
-    why.
+    `printed` is the nearest wording with its `span` in `hit.article`; `differences` lead from the text to it word
+    by word, `quotations` are those that hold these words. All are empty where the verdict is "absent", and `note`
+    says why.
     """
 
     text: str
