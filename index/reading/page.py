@@ -1,0 +1,63 @@
+"""What every reader hands on: characters, where the paragraphs stand in them, and what the page says of itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, fields
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class Paragraph(NamedTuple):
+    """Hold where one paragraph stands: its span in the page's characters, its 1-based lines in the source.
+
+    `level` is 1 to 6 where markup says that it is a heading, otherwise 0.
+    """
+
+    start: int
+    end: int
+    first: int
+    last: int
+    level: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """Hold what a page, its markup or its sidecar says about the article; None where it does not."""
+
+    title: str | None = None
+    publisher: str | None = None
+    byline: str | None = None
+    published: str | None = None
+    url: str | None = None
+
+    def or_else(self, other: Details) -> Details:
+        """Return these details with the gaps filled from `other`."""
+        names = (each.name for each in fields(self))
+        return Details(*(getattr(self, name) or getattr(other, name) for name in names))
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Hold a page as its reader leaves it: `text` is `raw` as it is shown, character for character.
+
+    `marked_up` says that headings are told by markup, so that none has to be guessed.
+    """
+
+    raw: str
+    text: str
+    paragraphs: Sequence[Paragraph]
+    details: Details = field(default_factory=Details)
+    marked_up: bool = False
+
+
+def unwrapped(raw: str, paragraphs: Sequence[Paragraph]) -> str:
+    """Return `raw` with the line breaks inside a paragraph turned into spaces, at the same length."""
+    pieces, done = [], 0
+    for each in paragraphs:
+        if each.first != each.last:
+            pieces.append(raw[done : each.start])
+            pieces.append(raw[each.start : each.end].replace("\r", " ").replace("\n", " "))
+            done = each.end
+    return "".join([*pieces, raw[done:]]) if pieces else raw
