@@ -1,0 +1,262 @@
+"""The index: what the articles answer, with whose words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from index.answering import notes, profile
+from index.answering.answer import Answer, Hit
+from index.answering.library import Library, Wording, capitalised, highlights
+from index.answering.question import LONGEST_QUESTION, Question, parse
+from index.answering.roster import Roster, name_of
+from index.answering.verification import Verifier
+from index.quotations import attribute
+from index.retrieval import analyse, fold, term, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from index.answering.answer import SpeakerRecord, Verification
+    from index.article import Article, Passage, Quotation, Span
+
+ANSWERS = 0.30
+"""Least part of what a question's terms tell that the best passage's score must reach to be an answer."""
+ON_TOPIC = 0.34
+"""Least part of what a topic's terms tell that a statement's passage must hold to be about it."""
+BESIDE = 0.5
+"""Least part of the best passage's score that the next ones must reach to be shown beside it."""
+SAID = 0.5
+"""Least part of the words asked for that a quotation must hold to be what was said."""
+
+
+class Index:
+    """Answer questions over articles with their own words. Immutable: a new reading makes a new index."""
+
+    def __init__(self, articles: Iterable[Article]) -> None:
+        self._articles = tuple(attribute(article) for article in articles)
+        self._library = Library(self._articles)
+        self._roster = Roster(self._articles)
+        self._verifier = Verifier(self._articles, self._library)
+        self._wording = Wording("\n".join(e.passage.text for e in self._library.entries))
+        self._named = set().union(*(capitalised(e.passage.text) for e in self._library.entries))
+        self._quotations = [
+            (number, quotation, frozenset(analyse(quotation.content)), Wording(quotation.content))
+            for number, entry in enumerate(self._library.entries)
+            for quotation in entry.passage.quotations
+        ]
+
+    @property
+    def articles(self) -> tuple[Article, ...]:
+        """Return the articles, attributed."""
+        return self._articles
+
+    @property
+    def passages(self) -> tuple[Passage, ...]:
+        """Return the passages of all articles in order."""
+        return tuple(entry.passage for entry in self._library.entries)
+
+    def speakers(self) -> tuple[SpeakerRecord, ...]:
+        """Return the speakers with their quotations, most quoted first."""
+        return self._roster.records
+
+    def speaker(self, name: str) -> SpeakerRecord | None:
+        """Return the speaker of this name, alias or role, or of a name near to it."""
+        return self._roster.find(name)
+
+    def suggest_speakers(self, typed: str, limit: int = 25) -> tuple[SpeakerRecord, ...]:
+        """Return the speakers whom a half-typed or misspelt name may mean, likeliest first."""
+        return self._roster.suggest(typed, limit)
+
+    def telling(self, record: SpeakerRecord, limit: int = 3) -> tuple[Quotation, ...]:
+        """Return a speaker's most central statements; see `profile.telling`."""
+        return profile.telling(record, self._library, limit)
+
+    def topics(self, record: SpeakerRecord, limit: int = 5) -> tuple[str, ...]:
+        """Return what a speaker speaks about, in the article's words; see `profile.topics`."""
+        return profile.topics(record, self._library, limit)
+
+    def verify(self, text: str) -> Verification:
+        """Return whether a text is in the articles, word for word or nearly, and whose words it is. Never raises."""
+        return self._verifier.verify(text)
+
+    def highlights(self, hit: Hit) -> tuple[Span, ...]:
+        """Return the spans in the hit's article of the words that were asked for."""
+        return highlights(hit)
+
+    def rank(self, question: str, limit: int = 10) -> tuple[Hit, ...]:
+        """Return the passages by how well they match a question, best first. Never refuses and never raises."""
+        terms = analyse(question[:LONGEST_QUESTION])
+        matches = self._library.engine.search(terms, limit)
+        ranked = [(match.number, match.score) for match in matches]
+        if len(ranked) < limit:
+            found = {number for number, _ in ranked}
+            ranked += [(i, 0.0) for i in range(len(self._library.entries)) if i not in found][: limit - len(ranked)]
+        return tuple(self._library.hit(i, n, score, terms) for i, (n, score) in enumerate(ranked, 1))
+
+    def ask(self, question: str, *, limit: int = 5, after: Answer | None = None) -> Answer:
+        """Answer a question with at most `limit` passages; `after` is the answer before it in a thread.
+
+        Someone's statements come in the articles' order when nothing else is asked, by relevance otherwise.
+        Where the articles are silent the answer's kind is "nothing", and its note says why. Never raises.
+        """
+        if len(question) > LONGEST_QUESTION:
+            return Answer(question, "nothing", note=notes.too_long(LONGEST_QUESTION))
+        asked = _threaded(parse(question), after, self._roster)
+        if asked.form == "who_said":
+            return self._who_said(asked, limit)
+        if asked.form == "speaker" and asked.who:
+            return self._speaker(asked, asked.who, limit)
+        return self._facts(asked, limit)
+
+    def _facts(self, asked: Question, limit: int) -> Answer:
+        terms = analyse(asked.topic if asked.form == "plain" and asked.topic else asked.text)
+        if not terms:
+            return self._nothing(asked, notes.no_words(asked.text))
+        matches = self._library.engine.search(terms, limit)
+        if not matches or matches[0].score < ANSWERS * self._library.total(terms):
+            return self._nothing(asked, notes.no_match())
+        least = BESIDE * matches[0].score
+        hits = [
+            self._library.hit(rank, match.number, match.score, terms)
+            for rank, match in enumerate(matches, 1)
+            if match.score >= least
+        ]
+        return Answer(asked.text, "passages", topic=asked.topic, passages=tuple(hits))
+
+    def _speaker(self, asked: Question, who: str, limit: int) -> Answer:
+        record = self._roster.named(who) or self._roster.described(who)
+        if record is None and (asked.tentative or not self._is_named(who)):
+            record = self._roster.near(who) if not asked.tentative or len(who.split()) == 1 else None
+        if record is not None and record.hits:
+            return self._statements(asked, record, limit)
+        if asked.tentative:
+            return self._facts(Question(asked.text, "plain", topic=asked.text), limit)
+        return self._silent(asked, who, limit)
+
+    def _statements(self, asked: Question, record: SpeakerRecord, limit: int) -> Answer:
+        terms = analyse(asked.topic or "")
+        if not terms:
+            hits = tuple(
+                self._library.hit(hit.rank, self._number(hit), 0.0, (), hit.statements) for hit in record.hits[:limit]
+            )
+            return Answer(asked.text, "statements", record.speaker, passages=hits)
+        scored = self._relevant(record, terms)
+        if not scored:
+            return self._off_topic(asked, record, terms, limit)
+        hits = tuple(
+            self._library.hit(rank, number, score, terms, hit.statements)
+            for rank, (score, number, hit) in enumerate(scored[:limit], 1)
+        )
+        return Answer(asked.text, "statements", record.speaker, asked.topic, passages=hits)
+
+    def _relevant(self, record: SpeakerRecord, terms: Sequence[str]) -> list[tuple[float, int, Hit]]:
+        """Return a speaker's passages that are about the terms, most relevant first."""
+        scores = {m.number: m.score for m in self._library.engine.search(terms, len(self._library.entries))}
+        found = []
+        for hit in record.hits:
+            number = self._number(hit)
+            if number in scores and self._library.coverage(number, terms) >= ON_TOPIC:
+                found.append((scores[number], number, hit))
+        found.sort(key=lambda item: (-item[0], item[1]))
+        return [item for item in found if item[0] >= BESIDE * found[0][0]]
+
+    def _off_topic(self, asked: Question, record: SpeakerRecord, terms: Sequence[str], limit: int) -> Answer:
+        """Answer with passages that tell of the speaker on the topic, or say that they are not quoted on it."""
+        called = frozenset(analyse(record.speaker.name)[-1:])
+        if called:
+            facts = self._facts(Question(asked.text, "plain", topic=" ".join((asked.who or "", asked.topic or ""))), limit)
+            best = facts.passages[0] if facts.passages else None
+            if best and self._library.coverage(self._number(best), [*terms, *called]) >= 0.75 and called <= self._library.entries[self._number(best)].terms:
+                return facts
+        note = notes.not_on_that(record.speaker.name, asked.topic or "")
+        return self._nothing(asked, note, record)
+
+    def _silent(self, asked: Question, who: str, limit: int) -> Answer:
+        """Answer about somebody whom the articles do not quote."""
+        if self._is_named(who):
+            if asked.topic:
+                facts = self._facts(Question(asked.text, "plain", topic=f"{who} {asked.topic}"), limit)
+                if facts.passages:
+                    return facts
+            return self._nothing(asked, notes.named_not_quoted(who))
+        if asked.topic and not self._is_name(who):
+            return self._facts(Question(asked.text, "plain", topic=asked.text), limit)
+        return self._nothing(asked, notes.nobody(who))
+
+    def _is_named(self, who: str) -> bool:
+        name = name_of(who)
+        return bool(name) and name[-1] in self._named and self._wording.find(name) is not None
+
+    def _is_name(self, who: str) -> bool:
+        """Tell whether words that name nobody here are a name all the same."""
+        kept = [word for word in words(who) if fold(word) not in ("the", "a", "an")]
+        last = term(kept[-1]) if kept else None
+        known = last is not None and any(last in entry.terms for entry in self._library.entries)
+        return not known or (bool(kept) and all(word[:1].isupper() for word in kept))
+
+    def _who_said(self, asked: Question, limit: int) -> Answer:
+        topic = asked.topic or ""
+        terms = analyse(topic)
+        phrase = [folded for word in words(topic) if (folded := fold(word))]
+        scored = sorted(
+            (
+                (self._said(number, content, wording, terms, phrase), -number, quotation)
+                for number, quotation, content, wording in self._quotations
+            ),
+            key=lambda item: item[:2],
+            reverse=True,
+        )
+        if not scored or scored[0][0] < SAID:
+            facts = self._facts(Question(asked.text, "plain", topic=asked.text), limit)
+            return facts if facts.passages else self._nothing(asked, notes.nobody_said(topic))
+        best = scored[0]
+        speaker = best[2].speaker
+        hits: dict[int, Hit] = {}
+        for score, place, quotation in scored:
+            if quotation.speaker == speaker and -place not in hits and score >= max(SAID, 0.7 * best[0]):
+                entry = self._library.entries[-place]
+                statements = tuple(q for q in entry.passage.quotations if q.speaker == speaker)
+                hits[-place] = self._library.hit(len(hits) + 1, -place, score, terms, statements)
+        note = None if speaker else notes.unattributed()
+        return Answer(asked.text, "statements", speaker, asked.topic, note, passages=tuple(hits.values())[:limit])
+
+    def _said(
+        self, number: int, content: frozenset[str], wording: Wording, terms: list[str], phrase: list[str]
+    ) -> float:
+        """Return how much of the words asked for a quotation holds; 1 and more where it has them in that order."""
+        if len(phrase) > 1 and wording.find(phrase):
+            return 2.0
+        total = self._library.total(terms)
+        if not total:
+            return 0.0
+        weight = self._library.engine.weight
+        own = sum(weight(t) for t in terms if t in content) / total
+        around = sum(weight(t) for t in terms if t in self._library.entries[number].terms) / total
+        pairs = sum(wording.find(phrase[i : i + 2]) is not None for i in range(len(phrase) - 1))
+        return 0.6 * own + 0.3 * around + 0.1 * pairs / max(1, len(phrase) - 1) if own else 0.0
+
+    def _number(self, hit: Hit) -> int:
+        return self._library.numbers[id(hit.article), hit.passage.number]
+
+    def _nothing(self, asked: Question, note: str, record: SpeakerRecord | None = None) -> Answer:
+        if not self._library.entries:
+            note = notes.no_passages()
+        suggestions = notes.suggestions(self._roster.records, record, self.topics)
+        return Answer(asked.text, "nothing", record.speaker if record else None, asked.topic, note, suggestions)
+
+
+def _threaded(asked: Question, after: Answer | None, roster: Roster) -> Question:
+    """Return a question with what it leaves out taken from the answer before it."""
+    if after is None or not asked.follows:
+        if asked.follows and asked.who is None:
+            return Question(asked.text, "plain", topic=asked.topic or asked.text)
+        return asked
+    if asked.who is None:
+        if after.speaker is not None:
+            return Question(asked.text, "speaker", after.speaker.name, asked.topic)
+        return Question(asked.text, "plain", topic=" ".join((after.topic or after.question, asked.topic or "")))
+    if roster.named(asked.who) or roster.described(asked.who) or roster.near(asked.who):
+        return Question(asked.text, "speaker", asked.who, after.topic if after.speaker else None)
+    if after.speaker is not None:
+        return Question(asked.text, "speaker", after.speaker.name, asked.who)
+    return Question(asked.text, "plain", topic=f"{asked.who} {after.topic or after.question}")

@@ -1,0 +1,71 @@
+"""The words by which a question shows what it asks for."""
+
+from __future__ import annotations
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+OPENERS = _set("and but so ok okay then also well hey now please")
+WHAT_ABOUT = {("what", "about"), ("how", "about")}
+ABOUT = _set("about on regarding concerning")
+LEADING = ABOUT | _set("to of for in toward towards over as that if whether saying said anything something if")
+BY = _set("by from of")
+WH = _set("what which how why when where who whom")
+WHO_FILLERS = _set("was it that who has had have also is first else were are actually then really exactly")
+BE = _set("is are was were be been")
+HAVE = _set("has have had")
+AUXILIARIES = BE | HAVE | _set("did does do will would can could might may didn’t doesn’t hasn’t hadn’t haven’t")
+RELATIVE = _set("everything anything something all what whatever how why things that which")
+ASKING = _set("please give show tell list find get read me us can could you would i want to know like do all any some of")
+DETERMINERS = _set("the this that what which is are was were has a an all any every of")
+ADVERBS = _set(
+    "also just ever actually really exactly even then already publicly recently later himself herself not have has had "
+    "been be himself"
+)
+EVERYONE = _set(
+    "article text story report page piece newspaper paper news author people anyone anybody everyone everybody someone "
+    "somebody it there you we i one they-all"
+)
+PRONOUNS = _set("he she they him her them his hers their theirs")
+NOUNS = _set(
+    "quote quotes quotation quotations statement statements words remark remarks comment comments claim claims position "
+    "view views opinion opinions stance take thoughts reaction reactions response message warning warnings prediction"
+)
+
+_VERBS = """
+say says said saying            state states stated stating         tell tells told telling
+claim claims claimed claiming   think thinks thought thinking       believe believes believed believing
+argue argues argued arguing     announce announces announced announcing
+warn warns warned warning       write writes wrote writing          promise promises promised promising
+post posts posted posting       tweet tweets tweeted tweeting       mention mentions mentioned mentioning
+deny denies denied denying      suggest suggests suggested suggesting
+admit admits admitted admitting insist insists insisted insisting   add adds added adding
+call calls called calling       describe describes described describing
+reply replies replied replying  explain explains explained explaining
+react reacts reacted reacting   respond responds responded responding
+report reports reported reporting remark remarks remarked remarking
+stress stresses stressed stressing predict predicts predicted predicting
+praise praises praised praising propose proposes proposed proposing
+laud lauds lauded lauding       welcome welcomes welcomed welcoming
+accuse accuses accused accusing criticise criticises criticised criticising
+urge urges urged urging         criticize criticizes criticized criticizing
+vow vows vowed vowing           emphasise emphasises emphasised emphasising
+note notes noted noting         emphasize emphasizes emphasized emphasizing
+confirm confirms confirmed confirming reveal reveals revealed revealing
+quote quotes quoted quoting     comment comments commented commenting
+declare declares declared declaring acknowledge acknowledges acknowledged acknowledging
+"""
+_FORMS = [_VERBS.split()[i : i + 4] for i in range(0, len(_VERBS.split()), 4)]
+_BASE = frozenset(forms[0] for forms in _FORMS)
+_PAST = frozenset(forms[2] for forms in _FORMS) | {"written"}
+_ING = frozenset(forms[3] for forms in _FORMS)
+FINITE = _PAST | frozenset(forms[1] for forms in _FORMS)
+
+
+def verbs_after(auxiliary: str) -> frozenset[str]:
+    """Return the forms of the verbs of speech that go with an auxiliary."""
+    if auxiliary in BE:
+        return _ING | {"quoted"}
+    return _PAST if auxiliary.removesuffix("n’t") in HAVE else _BASE

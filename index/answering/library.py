@@ -1,0 +1,105 @@
+"""The passages of some articles with their terms: which match, how well, and with which words."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING, NamedTuple
+
+from index.answering.answer import Hit
+from index.retrieval import OkapiEngine, analyse, fold, tokens, word_spans
+from index.sentences import sentence_spans
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from index.article import Article, Passage, Quotation, Span
+    from index.retrieval import Engine
+
+
+class Entry(NamedTuple):
+    """Hold one passage with its article and its terms, those of its headings included."""
+
+    article: Article
+    passage: Passage
+    terms: frozenset[str]
+
+
+class Library:
+    """Hold the passages of some articles, numbered from 0 in their order."""
+
+    def __init__(self, articles: Iterable[Article]) -> None:
+        places = [(article, passage) for article in articles for passage in article.passages]
+        documents = [analyse("\n".join((*passage.headings, passage.text))) for _, passage in places]
+        self.entries = [
+            Entry(article, passage, frozenset(document))
+            for (article, passage), document in zip(places, documents, strict=True)
+        ]
+        self.engine: Engine = OkapiEngine(documents)
+        self.numbers = {(id(e.article), e.passage.number): i for i, e in enumerate(self.entries)}
+
+    def total(self, terms: Iterable[str]) -> float:
+        """Return what all of these terms tell together, those that no passage holds included."""
+        return sum(map(self.engine.weight, terms))
+
+    def coverage(self, number: int, terms: Sequence[str]) -> float:
+        """Return the part of the terms, by what they tell, that a passage holds: 0 to 1."""
+        held = self.entries[number].terms
+        total = self.total(terms)
+        return sum(self.engine.weight(t) for t in terms if t in held) / total if total else 0.0
+
+    def hit(
+        self, rank: int, number: int, score: float, terms: Iterable[str], statements: tuple[Quotation, ...] = ()
+    ) -> Hit:
+        """Return a passage as part of an answer."""
+        article, passage, _ = self.entries[number]
+        asked = frozenset(terms)
+        return Hit(rank, score, passage, article, statements, self._sentence(passage, asked), asked)
+
+    def _sentence(self, passage: Passage, terms: frozenset[str]) -> Span:
+        """Return the span of the sentence that holds most of what the terms tell, the first of equals."""
+        spans = sentence_spans(passage.text)
+        start, end = spans[0] if spans else (0, len(passage.text))
+        if len(spans) > 1 and terms:
+            start, end = max(spans, key=lambda span: self.total(terms & set(analyse(passage.text[slice(*span)]))))
+        return passage.span[0] + start, passage.span[0] + end
+
+
+def highlights(hit: Hit) -> tuple[Span, ...]:
+    """Return the spans in `article.raw` of the words of a passage that were asked for."""
+    offset = hit.passage.span[0]
+    return tuple((offset + t.start, offset + t.end) for t in tokens(hit.text) if t.term in hit.terms)
+
+
+class Wording:
+    """Hold the words of a text in order, folded, so that a phrase is found whatever its case and marks."""
+
+    def __init__(self, text: str) -> None:
+        self.spans = [span for span in word_spans(text) if fold(text[slice(*span)])]
+        folded = [fold(text[slice(*span)]) for span in self.spans]
+        self._joined = f" {' '.join(folded)} "
+        self._starts: list[int] = []
+        place = 1
+        for word in folded:
+            self._starts.append(place)
+            place += len(word) + 1
+
+    def find(self, phrase: Sequence[str]) -> tuple[int, int] | None:
+        """Return the first and the last word of the first place of a folded phrase."""
+        place = self._joined.find(f" {' '.join(phrase)} ") if phrase else -1
+        if place < 0:
+            return None
+        first = bisect_right(self._starts, place + 1) - 1
+        return first, first + len(phrase) - 1
+
+    def count(self, phrase: Sequence[str]) -> int:
+        """Return how often a folded phrase stands in the text."""
+        return self._joined.count(f" {' '.join(phrase)} ") if phrase else 0
+
+
+_CAPITAL = re.compile(r"\w[\w’-]*")
+
+
+def capitalised(text: str) -> set[str]:
+    """Return the folded words that begin with a capital letter somewhere in the text."""
+    return {fold(word) for word in _CAPITAL.findall(text) if word[0].isupper()}

@@ -1,0 +1,214 @@
+"""What is being asked: somebody's words, whose words they are, or a fact."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from index.answering import grammar
+from index.typography import normalise
+
+LONGEST_QUESTION = 500
+"""Characters of a question: nobody needs more, and a channel's message holds 2,000."""
+
+Form: TypeAlias = Literal["speaker", "who_said", "plain"]
+
+_QUOTED = re.compile(r"“([^“”]{2,})”?|‘([^‘’]{2,})[’‘]?(?=\W|$)")
+_EDGES = " .,:;!?()[]“”‘’…–—-"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Hold a question taken apart.
+
+    `form` "speaker" asks what `who` said about `topic` (None: anything), "who_said" whose words `topic` is, "plain" a
+    fact. `who` is the words that name the speaker, not yet looked up; with a None `who`, the question before says who
+    is meant. `tentative` says that `who` may well name nobody, `follows` that the question leans on the one before.
+    """
+
+    text: str
+    form: Form
+    who: str | None = None
+    topic: str | None = None
+    tentative: bool = False
+    follows: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """Hold the words of a question as written, and in lower case without the marks around them."""
+
+    written: tuple[str, ...]
+    keys: tuple[str, ...]
+
+    def after(self, start: int, end: int | None = None) -> _Words:
+        return _Words(self.written[start:end], self.keys[start:end])
+
+    def __str__(self) -> str:
+        return " ".join(self.written).strip(_EDGES)
+
+    def find(self, wanted: frozenset[str], start: int = 0) -> int:
+        """Return the place of the first of the wanted words, -1 for none."""
+        return next((i for i in range(start, len(self.keys)) if self.keys[i] in wanted), -1)
+
+    def skip(self, unwanted: frozenset[str], start: int = 0) -> int:
+        """Return the place of the first word that is not one of the unwanted."""
+        return next((i for i in range(start, len(self.keys)) if self.keys[i] not in unwanted), len(self.keys))
+
+
+def parse(text: str) -> Question:
+    """Take a question of at most `LONGEST_QUESTION` characters apart. Never raises."""
+    plain = " ".join(normalise(text).split())
+    written = tuple(plain.split(" "))
+    words = _Words(written, tuple(word.strip(_EDGES).lower() for word in written))
+    opened = words.skip(grammar.OPENERS)
+    rest = words.after(opened)
+    for form in (_fragment, _quoted, _who_said, _according, _asked, _request, _noun, _polar, _headline):
+        if question := form(plain, rest):
+            return question
+    return Question(plain, "plain", topic=plain)
+
+
+def _fragment(plain: str, words: _Words) -> Question | None:
+    """Read "(and) what about the Vatican", "and on trade": the question before says the rest."""
+    keys, start = words.keys, 0
+    asks = keys[:2] in grammar.WHAT_ABOUT
+    if asks:
+        start = 2
+    elif not keys or keys[0] not in grammar.ABOUT:
+        return None
+    topical = start < len(keys) and keys[start] in grammar.ABOUT
+    rest = str(words.after(start + topical))
+    if topical or not asks:
+        return Question(plain, "speaker", None, rest or None, tentative=True, follows=True)
+    return Question(plain, "speaker", rest or None, None, tentative=True, follows=True)
+
+
+def _quoted(plain: str, words: _Words) -> Question | None:
+    """Read a question that has words in quote marks and a "who"."""
+    if not {"who", "whose", "whom"} & set(words.keys):
+        return None
+    found = _QUOTED.search(plain)
+    return Question(plain, "who_said", topic=found[1] or found[2]) if found else None
+
+
+def _who_said(plain: str, words: _Words) -> Question | None:
+    """Read "who (has) said …", "which leader claimed …", "whose words are …"."""
+    keys = words.keys
+    if not keys:
+        return None
+    if keys[0] == "whose" and len(keys) > 1 and keys[1] in grammar.NOUNS:
+        return Question(plain, "who_said", topic=_topic(words.after(words.skip(grammar.BE, 2))))
+    if keys[0] == "who":
+        verb = words.skip(grammar.WHO_FILLERS, 1)
+    elif keys[0] in {"which", "what"} and words.find(grammar.AUXILIARIES - grammar.HAVE) < 0:
+        verb = words.after(0, 5).find(grammar.FINITE, 2)
+    else:
+        return None
+    if verb < 1 or verb >= len(keys) or keys[verb] not in grammar.FINITE:
+        return None
+    topic = _topic(words.after(verb + 1))
+    return Question(plain, "who_said", topic=topic) if topic else None
+
+
+def _according(plain: str, words: _Words) -> Question | None:
+    """Read "according to Moscow, …" and "… according to Moscow"."""
+    keys = words.keys
+    place = next((i for i in range(len(keys) - 2) if keys[i : i + 2] == ("according", "to")), -1)
+    if place < 0:
+        return None
+    end = len(keys)
+    if place == 0:
+        end = next((i + 1 for i, word in enumerate(words.written) if word.endswith(",")), end)
+    who = words.after(place + 2, end)
+    topic = words.after(0, place) if place else words.after(end)
+    return _speaker(plain, who, _topic(topic))
+
+
+def _asked(plain: str, words: _Words) -> Question | None:
+    """Read "what did X say about …", "which venues did X suggest for …"."""
+    keys = words.keys
+    start = words.skip(grammar.ASKING)
+    if start >= len(keys) or keys[start] not in grammar.WH:
+        return None
+    auxiliary = words.find(grammar.AUXILIARIES, start + 1)
+    if auxiliary < 0:
+        return None
+    verb = words.find(grammar.verbs_after(keys[auxiliary]), auxiliary + 2)
+    if verb < 0:
+        return None
+    before, rest = words.after(start + 1, auxiliary), words.after(verb + 1)
+    topic = " ".join(part for part in (str(before), _topic(rest) or "") if part)
+    return _speaker(plain, words.after(auxiliary + 1, verb), topic or None)
+
+
+def _request(plain: str, words: _Words) -> Question | None:
+    """Read "tell me what X said about …", "everything that X has said"."""
+    keys = words.keys
+    start = words.skip(grammar.ASKING)
+    if start >= len(keys) or keys[start] not in grammar.RELATIVE:
+        return None
+    start = words.skip(grammar.RELATIVE, start)
+    verb = words.find(grammar.FINITE, start + 1)
+    if verb < 0:
+        return None
+    return _speaker(plain, words.after(start, verb), _topic(words.after(verb + 1)))
+
+
+def _noun(plain: str, words: _Words) -> Question | None:
+    """Read "X's remarks on …", "quotes by X about …"."""
+    keys = words.keys
+    start = words.skip(grammar.ASKING | grammar.DETERMINERS)
+    noun = words.find(grammar.NOUNS, start)
+    if noun < 0:
+        return None
+    for end in (noun, noun - 1):
+        if end > start and keys[end - 1].endswith(("’s", "s’", "'s")):
+            return _speaker(plain, words.after(start, end), _topic(words.after(noun + 1)), tentative=start == 0)
+    by = noun + 1 + (keys[noun + 1 : noun + 2] == ("made",))
+    if noun == start and by < len(keys) and keys[by] in grammar.BY:
+        end = words.find(grammar.ABOUT, by + 1)
+        end = end if end > 0 else len(keys)
+        return _speaker(plain, words.after(by + 1, end), _topic(words.after(end)))
+    return None
+
+
+def _polar(plain: str, words: _Words) -> Question | None:
+    """Read "did X say anything about …"."""
+    keys = words.keys
+    if not keys or keys[0] not in grammar.AUXILIARIES:
+        return None
+    verb = words.find(grammar.verbs_after(keys[0]), 2)
+    if verb < 0:
+        return None
+    return _speaker(plain, words.after(1, verb), _topic(words.after(verb + 1)), tentative=True)
+
+
+def _headline(plain: str, words: _Words) -> Question | None:
+    """Read "X", "quote X", "X on trade"."""
+    start = words.skip(grammar.ASKING | {"quote"})
+    about = words.find(grammar.ABOUT, start + 1)
+    end = about if about > 0 else len(words.keys)
+    if not 0 < end - start <= 5:  # noqa: PLR2004 - no name is longer
+        return None
+    return _speaker(plain, words.after(start, end), _topic(words.after(end)), tentative=True)
+
+
+def _speaker(plain: str, who: _Words, topic: str | None, *, tentative: bool = False) -> Question | None:
+    first, last = 0, len(who.keys)
+    while last > first and who.keys[last - 1] in grammar.ADVERBS:
+        last -= 1
+    who = who.after(first, last)
+    if not who.keys or len(who.keys) > 8:  # noqa: PLR2004 - no name is longer
+        return None
+    bare = who.after(who.skip(grammar.DETERMINERS))
+    if not bare.keys or (len(bare.keys) == 1 and bare.keys[0] in grammar.EVERYONE):
+        return Question(plain, "plain", topic=topic or plain)
+    if len(who.keys) == 1 and who.keys[0] in grammar.PRONOUNS:
+        return Question(plain, "speaker", None, topic, follows=True)
+    return Question(plain, "speaker", str(who), topic, tentative)
+
+
+def _topic(words: _Words) -> str | None:
+    return str(words.after(words.skip(grammar.LEADING))) or None

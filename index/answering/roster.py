@@ -1,0 +1,158 @@
+"""Who speaks in the articles, and whom a reader means by the name they typed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from rapidfuzz import fuzz, process
+
+from index.answering.answer import Hit, SpeakerRecord
+from index.article import Speaker
+from index.retrieval import analyse, fold, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from index.article import Article, Passage, Quotation
+
+TITLES = frozenset(
+    "mr mrs ms miss mx dr prof professor sir dame lord lady president senator sen rep congressman congresswoman "
+    "governor gov general gen prime vice minister secretary chancellor king queen prince princess pope judge justice "
+    "captain colonel former then the a an".split()
+)
+NEAR = 78.0
+"""Least similarity of a misspelt name, in per cent of the letters that stay: "vanse" and "Vance" share 80."""
+LONGEST_NAME = 80
+
+Name = tuple[str, ...]
+
+
+def name_of(text: str) -> Name:
+    """Return the folded words of a name, without the titles before it."""
+    folded = [w for word in words(text[: 4 * LONGEST_NAME]) if (w := fold(word))]
+    start = next((i for i, word in enumerate(folded) if word not in TITLES), len(folded))
+    return tuple(folded[start:]) or tuple(folded)
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    record: SpeakerRecord
+    roles: tuple[frozenset[str], ...]
+
+
+class Roster:
+    """Hold the speakers of some articles, most quoted first, and find them by what a reader types."""
+
+    def __init__(self, articles: Iterable[Article]) -> None:
+        self.records = tuple(sorted(_records(articles), key=lambda record: -len(record.quotations)))
+        self._names: dict[Name, SpeakerRecord] = {}
+        for rank in range(3):
+            for record in self.records:
+                for name in _names(record.speaker)[rank]:
+                    self._names.setdefault(name, record)
+        self._roles = [(role, record) for record in self.records for role in _roles(record.speaker)]
+        self._spellings = {" ".join(name): record for name, record in self._names.items()}
+        self._choices = list(self._spellings)
+
+    def named(self, text: str) -> SpeakerRecord | None:
+        """Return the speaker whose name or alias this is."""
+        name = name_of(text)
+        return self._names.get(name)
+
+    def described(self, text: str) -> SpeakerRecord | None:
+        """Return the speaker whose description holds all of these words, the closest description first."""
+        asked = frozenset(analyse(text[: 4 * LONGEST_NAME]))
+        fitting = [(len(role - asked), i) for i, (role, _) in enumerate(self._roles) if asked and asked <= role]
+        return self._roles[min(fitting)[1]][1] if fitting else None
+
+    def near(self, text: str) -> SpeakerRecord | None:
+        """Return the speaker whose name is nearly this, as a misspelling or another transliteration is."""
+        typed = " ".join(name_of(text))
+        if len(typed) < 3 or len(typed) > LONGEST_NAME:  # noqa: PLR2004 - every short word is near to some other
+            return None
+        found = process.extractOne(typed, self._choices, scorer=fuzz.ratio, score_cutoff=NEAR)
+        if found and _alike(typed, found[0]):
+            return self._spellings[found[0]]
+        return None
+
+    def find(self, text: str) -> SpeakerRecord | None:
+        """Return the speaker meant by a name, an alias, a role or a near miss."""
+        return self.named(text) or self.described(text) or self.near(text)
+
+    def suggest(self, typed: str, limit: int) -> tuple[SpeakerRecord, ...]:
+        """Return the speakers that a half-typed name may become, likeliest first."""
+        asked = " ".join(fold(word) for word in words(typed[:LONGEST_NAME]))
+        if not asked:
+            return self.records[:limit]
+        begun = [r for name, r in self._spellings.items() if name.startswith(asked) or f" {asked}" in name]
+        roles = [r for role, r in self._roles if any(word.startswith(asked) for word in role)]
+        near = process.extract(asked, self._choices, scorer=fuzz.WRatio, score_cutoff=70, limit=limit)
+        found = [*begun, *filter(None, [self.described(typed)]), *roles, *(self._spellings[name] for name, *_ in near)]
+        return tuple({id(record): record for record in found}.values())[:limit]
+
+
+def _alike(typed: str, name: str) -> bool:
+    """Tell whether every word of a near miss is near: one forename in common makes no namesake."""
+    left, right = typed.split(), name.split()
+    return len(left) == len(right) and all(
+        fuzz.ratio(a, b) >= NEAR for a, b in zip(left, right, strict=True)
+    ) or typed.replace(" ", "") == name.replace(" ", "")
+
+
+def _names(speaker: Speaker) -> tuple[list[Name], list[Name], list[Name]]:
+    """Return what a speaker is called: the name, the aliases, and the single words of the name, last first."""
+    own = name_of(speaker.name)
+    aliases = [name_of(alias) for alias in speaker.aliases]
+    parts = [(part,) for part in reversed(own) if len(own) > 1 and len(part) > 1]
+    whole = tuple(w for word in words(speaker.name) if (w := fold(word)))
+    return [own, whole], [a for a in aliases if a], parts
+
+
+def _roles(speaker: Speaker) -> list[frozenset[str]]:
+    return [role for text in (*speaker.descriptions, *speaker.aliases) if (role := frozenset(analyse(text)))]
+
+
+def _records(articles: Iterable[Article]) -> list[SpeakerRecord]:
+    """Return one record a speaker; speakers of different articles who share a name are one."""
+    speakers: dict[Name, Speaker] = {}
+    hits: dict[Name, list[Hit]] = {}
+    known: dict[Name, Name] = {}
+    for article in articles:
+        said = _said(article)
+        met: dict[Name, Name] = {}
+        for speaker in dict.fromkeys((*article.speakers, *said)):
+            called = [name_of(speaker.name), *map(name_of, speaker.aliases)]
+            key = next((known[name] for name in called if name in known), called[0])
+            met |= dict.fromkeys(called, key)
+            speakers[key] = _merged(speakers[key], speaker) if key in speakers else speaker
+            hits.setdefault(key, []).extend(
+                Hit(0, 0.0, passage, article, tuple(quotations))
+                for passage, quotations in said.get(speaker, {}).values()
+            )
+        known = met | known
+    return [_record(speakers[key], hits[key]) for key in speakers]
+
+
+def _said(article: Article) -> dict[Speaker, dict[int, tuple[Passage, list[Quotation]]]]:
+    """Return each speaker's quotations by the number of their passage."""
+    said: dict[Speaker, dict[int, tuple[Passage, list[Quotation]]]] = {}
+    for passage in article.passages:
+        for quotation in passage.quotations:
+            if quotation.speaker:
+                place = said.setdefault(quotation.speaker, {}).setdefault(passage.number, (passage, []))
+                place[1].append(quotation)
+    return said
+
+
+def _merged(first: Speaker, second: Speaker) -> Speaker:
+    aliases = dict.fromkeys((*first.aliases, second.name, *second.aliases))
+    aliases.pop(first.name, None)
+    descriptions = dict.fromkeys((*first.descriptions, *second.descriptions))
+    return replace(first, aliases=tuple(aliases), descriptions=tuple(descriptions))
+
+
+def _record(speaker: Speaker, hits: Sequence[Hit]) -> SpeakerRecord:
+    ranked = tuple(replace(hit, rank=rank) for rank, hit in enumerate(hits, 1))
+    spoken = sum(len(quotation.content.split()) for hit in ranked for quotation in hit.statements)
+    return SpeakerRecord(speaker, ranked, spoken)
