@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from index.article import Article, Block, passages_of
+from index.article import Article, passages_of
 from index.errors import UnreachableArticle, UnreadableArticle
+from index.reading.blocks import blocks_of
 from index.reading.text import read_text
 
 if TYPE_CHECKING:
@@ -25,5 +26,15 @@ def read(source: str | os.PathLike[str] | None = None, *, text: str | None = Non
     page = read_text(text)
     if not page.paragraphs:
         raise UnreadableArticle("The text is empty.")
-    blocks = tuple(Block("paragraph", page.text[p.start : p.end], (p.start, p.end), (p.first, p.last)) for p in page.paragraphs)
-    return Article(page.raw, page.text, blocks, passages_of(blocks), title=title)
+    blocks, details = blocks_of(page, title)
+    return Article(
+        page.raw,
+        page.text,
+        blocks,
+        passages_of(blocks),
+        title=details.title,
+        publisher=details.publisher,
+        byline=details.byline,
+        published=details.published,
+        url=details.url,
+    )

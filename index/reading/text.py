@@ -91,19 +91,20 @@ def _paragraphs(text: str, lines: list[Line]) -> list[Paragraph]:
 
 def _width(text: str, pairs: list[tuple[Line, Line]]) -> int:
     """Return the width in characters that the text is wrapped at, 0 where it is not."""
-    lengths = sorted(a.end - a.start for a, _ in pairs if NARROWEST <= a.end - a.start <= WIDEST)
+    narrow = [(a, b) for a, b in pairs if a.end - a.start <= WIDEST]
+    lengths = sorted(length for a, _ in narrow if (length := a.end - a.start) >= NARROWEST)
     if len(lengths) < LEAST_EVIDENCE:
         return 0
     width = lengths[int(len(lengths) * 0.95)]
-    full = sum(_is_full(text, a, b, width) and not _ends_sentence(text, a) for a, b in pairs)
-    return width if full >= max(LEAST_EVIDENCE, WRAPPED_SHARE * len(pairs)) else 0
+    full = sum(_is_full(text, a, b, width) and not _ends_sentence(text, a) for a, b in narrow)
+    return width if full >= max(LEAST_EVIDENCE, WRAPPED_SHARE * len(narrow)) else 0
 
 
 def _is_full(text: str, line: Line, below: Line, width: int) -> bool:
     """Say whether the first word of the line below would not have fitted on this line."""
     space = text.find(" ", below.start, below.end)
     word = (below.end if space < 0 else space) - below.start
-    return line.end - line.start + 1 + word > width
+    return width < line.end - line.start + 1 + word and line.end - line.start <= WIDEST
 
 
 def _ends_sentence(text: str, line: Line) -> bool:
@@ -115,8 +116,8 @@ def _continues(text: str, before: Line, line: Line, width: int) -> bool:
     """Say whether a line goes on with the paragraph of the line before it."""
     if line.is_item or (width and line.indent > before.indent + 1):
         return False
-    if width and before.end - before.start <= WIDEST and _is_full(text, before, line, width):
+    if width and _is_full(text, before, line, width):
         return True
     if _ends_sentence(text, before):
         return False
-    return text[line.start].islower() or before.end - before.start >= width * 0.6 > 0
+    return text[line.start].islower() or 0 < width * 0.6 <= before.end - before.start <= WIDEST
