@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from index.answering import notes, profile
-from index.answering.answer import Answer, Hit
+from index.answering.answer import Answer
 from index.answering.library import Library, Wording, capitalised, highlights
 from index.answering.question import LONGEST_QUESTION, Question, parse
+from index.answering.statements import Found, Statements
 from index.answering.roster import Roster, name_of
 from index.answering.verification import Verifier
 from index.quotations import attribute
@@ -16,17 +18,15 @@ from index.retrieval import analyse, fold, term, words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from index.answering.answer import SpeakerRecord, Verification
+    from index.answering.answer import Hit, SpeakerRecord, Verification
     from index.article import Article, Passage, Quotation, Span
 
-ANSWERS = 0.30
+ANSWERS = 0.1
 """Least part of what a question's terms tell that the best passage's score must reach to be an answer."""
-ON_TOPIC = 0.34
-"""Least part of what a topic's terms tell that a statement's passage must hold to be about it."""
 BESIDE = 0.5
 """Least part of the best passage's score that the next ones must reach to be shown beside it."""
-SAID = 0.5
-"""Least part of the words asked for that a quotation must hold to be what was said."""
+TELLS = 0.75
+"""Least part of a name and a topic that a passage must hold to tell of somebody's words without quoting them."""
 
 
 class Index:
@@ -39,11 +39,7 @@ class Index:
         self._verifier = Verifier(self._articles, self._library)
         self._wording = Wording("\n".join(e.passage.text for e in self._library.entries))
         self._named = set().union(*(capitalised(e.passage.text) for e in self._library.entries))
-        self._quotations = [
-            (number, quotation, frozenset(analyse(quotation.content)), Wording(quotation.content))
-            for number, entry in enumerate(self._library.entries)
-            for quotation in entry.passage.quotations
-        ]
+        self._said = Statements(self._library)
 
     @property
     def articles(self) -> tuple[Article, ...]:
@@ -90,7 +86,9 @@ class Index:
         ranked = [(match.number, match.score) for match in matches]
         if len(ranked) < limit:
             found = {number for number, _ in ranked}
-            ranked += [(i, 0.0) for i in range(len(self._library.entries)) if i not in found][: limit - len(ranked)]
+            ranked += [(i, 0.0) for i in range(len(self._library.entries)) if i not in found][
+                : limit - len(ranked)
+            ]
         return tuple(self._library.hit(i, n, score, terms) for i, (n, score) in enumerate(ranked, 1))
 
     def ask(self, question: str, *, limit: int = 5, after: Answer | None = None) -> Answer:
@@ -125,62 +123,45 @@ class Index:
 
     def _speaker(self, asked: Question, who: str, limit: int) -> Answer:
         record = self._roster.named(who) or self._roster.described(who)
-        if record is None and (asked.tentative or not self._is_named(who)):
-            record = self._roster.near(who) if not asked.tentative or len(who.split()) == 1 else None
+        if record is None and not self._is_named(who):
+            record = self._roster.near(who)
         if record is not None and record.hits:
             return self._statements(asked, record, limit)
         if asked.tentative:
-            return self._facts(Question(asked.text, "plain", topic=asked.text), limit)
+            return self._facts(asked.plain(), limit)
         return self._silent(asked, who, limit)
 
     def _statements(self, asked: Question, record: SpeakerRecord, limit: int) -> Answer:
         terms = analyse(asked.topic or "")
-        if not terms:
-            hits = tuple(
-                self._library.hit(hit.rank, self._number(hit), 0.0, (), hit.statements) for hit in record.hits[:limit]
-            )
-            return Answer(asked.text, "statements", record.speaker, passages=hits)
-        scored = self._relevant(record, terms)
-        if not scored:
+        if terms:
+            found = self._said.about(record, terms)
+        else:
+            found = [Found(0.0, self._library.number(hit), hit.statements) for hit in record.hits]
+        if not found:
             return self._off_topic(asked, record, terms, limit)
-        hits = tuple(
-            self._library.hit(rank, number, score, terms, hit.statements)
-            for rank, (score, number, hit) in enumerate(scored[:limit], 1)
-        )
+        hits = self._hits(found[:limit], terms)
         return Answer(asked.text, "statements", record.speaker, asked.topic, passages=hits)
-
-    def _relevant(self, record: SpeakerRecord, terms: Sequence[str]) -> list[tuple[float, int, Hit]]:
-        """Return a speaker's passages that are about the terms, most relevant first."""
-        scores = {m.number: m.score for m in self._library.engine.search(terms, len(self._library.entries))}
-        found = []
-        for hit in record.hits:
-            number = self._number(hit)
-            if number in scores and self._library.coverage(number, terms) >= ON_TOPIC:
-                found.append((scores[number], number, hit))
-        found.sort(key=lambda item: (-item[0], item[1]))
-        return [item for item in found if item[0] >= BESIDE * found[0][0]]
 
     def _off_topic(self, asked: Question, record: SpeakerRecord, terms: Sequence[str], limit: int) -> Answer:
         """Answer with passages that tell of the speaker on the topic, or say that they are not quoted on it."""
-        called = frozenset(analyse(record.speaker.name)[-1:])
-        if called:
-            facts = self._facts(Question(asked.text, "plain", topic=" ".join((asked.who or "", asked.topic or ""))), limit)
-            best = facts.passages[0] if facts.passages else None
-            if best and self._library.coverage(self._number(best), [*terms, *called]) >= 0.75 and called <= self._library.entries[self._number(best)].terms:
-                return facts
-        note = notes.not_on_that(record.speaker.name, asked.topic or "")
-        return self._nothing(asked, note, record)
+        facts = self._facts(asked.plain(), limit)
+        if facts.passages and (asked.tentative or self._tells(facts.passages[0], record.speaker.name, terms)):
+            return facts
+        return self._nothing(asked, notes.not_on_that(record.speaker.name, asked.topic or ""), record)
+
+    def _tells(self, hit: Hit, name: str, terms: Sequence[str]) -> bool:
+        """Tell whether a passage names somebody and holds most of what a topic's terms tell."""
+        called = analyse(name)[-1:]
+        held = set(analyse(hit.text))
+        return set(called) <= held and self._library.part([*terms, *called], held) >= TELLS
 
     def _silent(self, asked: Question, who: str, limit: int) -> Answer:
         """Answer about somebody whom the articles do not quote."""
         if self._is_named(who):
-            if asked.topic:
-                facts = self._facts(Question(asked.text, "plain", topic=f"{who} {asked.topic}"), limit)
-                if facts.passages:
-                    return facts
-            return self._nothing(asked, notes.named_not_quoted(who))
+            facts = self._facts(asked.plain(f"{who} {asked.topic}"), limit) if asked.topic else None
+            return facts if facts and facts.passages else self._nothing(asked, notes.named_not_quoted(who))
         if asked.topic and not self._is_name(who):
-            return self._facts(Question(asked.text, "plain", topic=asked.text), limit)
+            return self._facts(asked.plain(), limit)
         return self._nothing(asked, notes.nobody(who))
 
     def _is_named(self, who: str) -> bool:
@@ -196,47 +177,19 @@ class Index:
 
     def _who_said(self, asked: Question, limit: int) -> Answer:
         topic = asked.topic or ""
-        terms = analyse(topic)
-        phrase = [folded for word in words(topic) if (folded := fold(word))]
-        scored = sorted(
-            (
-                (self._said(number, content, wording, terms, phrase), -number, quotation)
-                for number, quotation, content, wording in self._quotations
-            ),
-            key=lambda item: item[:2],
-            reverse=True,
-        )
-        if not scored or scored[0][0] < SAID:
-            facts = self._facts(Question(asked.text, "plain", topic=asked.text), limit)
+        found = self._said.holding(topic)
+        if not found:
+            facts = self._facts(asked.plain(), limit)
             return facts if facts.passages else self._nothing(asked, notes.nobody_said(topic))
-        best = scored[0]
-        speaker = best[2].speaker
-        hits: dict[int, Hit] = {}
-        for score, place, quotation in scored:
-            if quotation.speaker == speaker and -place not in hits and score >= max(SAID, 0.7 * best[0]):
-                entry = self._library.entries[-place]
-                statements = tuple(q for q in entry.passage.quotations if q.speaker == speaker)
-                hits[-place] = self._library.hit(len(hits) + 1, -place, score, terms, statements)
+        speaker = found[0].statements[0].speaker
         note = None if speaker else notes.unattributed()
-        return Answer(asked.text, "statements", speaker, asked.topic, note, passages=tuple(hits.values())[:limit])
+        return Answer(asked.text, "statements", speaker, topic, note, passages=self._hits(found[:limit], analyse(topic)))
 
-    def _said(
-        self, number: int, content: frozenset[str], wording: Wording, terms: list[str], phrase: list[str]
-    ) -> float:
-        """Return how much of the words asked for a quotation holds; 1 and more where it has them in that order."""
-        if len(phrase) > 1 and wording.find(phrase):
-            return 2.0
-        total = self._library.total(terms)
-        if not total:
-            return 0.0
-        weight = self._library.engine.weight
-        own = sum(weight(t) for t in terms if t in content) / total
-        around = sum(weight(t) for t in terms if t in self._library.entries[number].terms) / total
-        pairs = sum(wording.find(phrase[i : i + 2]) is not None for i in range(len(phrase) - 1))
-        return 0.6 * own + 0.3 * around + 0.1 * pairs / max(1, len(phrase) - 1) if own else 0.0
-
-    def _number(self, hit: Hit) -> int:
-        return self._library.numbers[id(hit.article), hit.passage.number]
+    def _hits(self, found: Iterable[Found], terms: Sequence[str]) -> tuple[Hit, ...]:
+        return tuple(
+            self._library.hit(rank, item.number, item.score, terms, item.statements)
+            for rank, item in enumerate(found, 1)
+        )
 
     def _nothing(self, asked: Question, note: str, record: SpeakerRecord | None = None) -> Answer:
         if not self._library.entries:
@@ -248,15 +201,10 @@ class Index:
 def _threaded(asked: Question, after: Answer | None, roster: Roster) -> Question:
     """Return a question with what it leaves out taken from the answer before it."""
     if after is None or not asked.follows:
-        if asked.follows and asked.who is None:
-            return Question(asked.text, "plain", topic=asked.topic or asked.text)
-        return asked
-    if asked.who is None:
-        if after.speaker is not None:
-            return Question(asked.text, "speaker", after.speaker.name, asked.topic)
-        return Question(asked.text, "plain", topic=" ".join((after.topic or after.question, asked.topic or "")))
-    if roster.named(asked.who) or roster.described(asked.who) or roster.near(asked.who):
-        return Question(asked.text, "speaker", asked.who, after.topic if after.speaker else None)
+        return asked.plain(asked.topic) if asked.follows and asked.who is None else asked
+    before = after.topic or ""
+    if asked.who is not None and roster.find(asked.who):
+        return replace(asked, topic=before or None, tentative=False)
     if after.speaker is not None:
-        return Question(asked.text, "speaker", after.speaker.name, asked.who)
-    return Question(asked.text, "plain", topic=f"{asked.who} {after.topic or after.question}")
+        return replace(asked, who=after.speaker.name, topic=asked.topic or asked.who, tentative=False)
+    return asked.plain(" ".join((asked.who or asked.topic or "", before or after.question)))

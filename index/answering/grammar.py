@@ -11,6 +11,7 @@ OPENERS = _set("and but so ok okay then also well hey now please")
 WHAT_ABOUT = {("what", "about"), ("how", "about")}
 ABOUT = _set("about on regarding concerning")
 LEADING = ABOUT | _set("to of for in toward towards over as that if whether saying said anything something if")
+THE_PRESS = _set("the a reporters reporter journalists press media us me them him her everyone people")
 BY = _set("by from of")
 WH = _set("what which how why when where who whom")
 WHO_FILLERS = _set("was it that who has had have also is first else were are actually then really exactly")
@@ -18,7 +19,9 @@ BE = _set("is are was were be been")
 HAVE = _set("has have had")
 AUXILIARIES = BE | HAVE | _set("did does do will would can could might may didn’t doesn’t hasn’t hadn’t haven’t")
 RELATIVE = _set("everything anything something all what whatever how why things that which")
-ASKING = _set("please give show tell list find get read me us can could you would i want to know like do all any some of")
+ASKING = _set(
+    "please give show tell list find get read me us can could you would i want to know like do all any some of"
+)
 DETERMINERS = _set("the this that what which is are was were has a an all any every of")
 ADVERBS = _set(
     "also just ever actually really exactly even then already publicly recently later himself herself not have has had "
@@ -39,7 +42,7 @@ say says said saying            state states stated stating         tell tells t
 claim claims claimed claiming   think thinks thought thinking       believe believes believed believing
 argue argues argued arguing     announce announces announced announcing
 warn warns warned warning       write writes wrote writing          promise promises promised promising
-post posts posted posting       tweet tweets tweeted tweeting       mention mentions mentioned mentioning
+ask asks asked asking           post posts posted posting       tweet tweets tweeted tweeting       mention mentions mentioned mentioning
 deny denies denied denying      suggest suggests suggested suggesting
 admit admits admitted admitting insist insists insisted insisting   add adds added adding
 call calls called calling       describe describes described describing
@@ -57,10 +60,16 @@ confirm confirms confirmed confirming reveal reveals revealed revealing
 quote quotes quoted quoting     comment comments commented commenting
 declare declares declared declaring acknowledge acknowledges acknowledged acknowledging
 """
+_LOOSE = """
+call describe suggest announce report add note welcome deny post write mention promise propose stress react respond reply
+explain confirm reveal accuse praise criticise criticize urge acknowledge declare believe ask
+"""
 _FORMS = [_VERBS.split()[i : i + 4] for i in range(0, len(_VERBS.split()), 4)]
 _BASE = frozenset(forms[0] for forms in _FORMS)
 _PAST = frozenset(forms[2] for forms in _FORMS) | {"written"}
 _ING = frozenset(forms[3] for forms in _FORMS)
+LOOSE = frozenset(form for forms in _FORMS if forms[0] in _LOOSE.split() for form in forms)
+"""Verbs that are as often about a deed as about words: "who did he call?"."""
 FINITE = _PAST | frozenset(forms[1] for forms in _FORMS)
 
 

@@ -11,7 +11,7 @@ from index.retrieval import OkapiEngine, analyse, fold, tokens, word_spans
 from index.sentences import sentence_spans
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Sequence, Set
 
     from index.article import Article, Passage, Quotation, Span
     from index.retrieval import Engine
@@ -36,17 +36,20 @@ class Library:
             for (article, passage), document in zip(places, documents, strict=True)
         ]
         self.engine: Engine = OkapiEngine(documents)
-        self.numbers = {(id(e.article), e.passage.number): i for i, e in enumerate(self.entries)}
+        self._numbers = {(id(e.article), e.passage.number): i for i, e in enumerate(self.entries)}
 
     def total(self, terms: Iterable[str]) -> float:
         """Return what all of these terms tell together, those that no passage holds included."""
         return sum(map(self.engine.weight, terms))
 
-    def coverage(self, number: int, terms: Sequence[str]) -> float:
-        """Return the part of the terms, by what they tell, that a passage holds: 0 to 1."""
-        held = self.entries[number].terms
+    def part(self, terms: Sequence[str], held: Set[str]) -> float:
+        """Return the part of the terms, by what they tell, that are held: 0 to 1."""
         total = self.total(terms)
-        return sum(self.engine.weight(t) for t in terms if t in held) / total if total else 0.0
+        return self.total(term for term in terms if term in held) / total if total else 0.0
+
+    def number(self, hit: Hit) -> int:
+        """Return the number of a hit's passage in the library."""
+        return self._numbers[id(hit.article), hit.passage.number]
 
     def hit(
         self, rank: int, number: int, score: float, terms: Iterable[str], statements: tuple[Quotation, ...] = ()

@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING
 from index.retrieval import analyse, tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from index.answering.answer import SpeakerRecord
     from index.answering.library import Library
     from index.article import Quotation
@@ -68,7 +66,3 @@ def _vector(text: str, library: Library) -> dict[str, float]:
     norm = math.sqrt(sum(weight * weight for weight in weights.values()))
     return {term: weight / norm for term, weight in weights.items()} if norm else {}
 
-
-def speakers_of(quotations: Iterable[Quotation]) -> tuple[str, ...]:
-    """Return the names of those who speak, each once, in order."""
-    return tuple(dict.fromkeys(q.speaker.name for q in quotations if q.speaker))

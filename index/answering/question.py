@@ -34,6 +34,10 @@ class Question:
     tentative: bool = False
     follows: bool = False
 
+    def plain(self, topic: str | None = None) -> Question:
+        """Return the same question as one for a fact."""
+        return Question(self.text, "plain", topic=topic or self.text)
+
 
 @dataclass(frozen=True, slots=True)
 class _Words:
@@ -64,7 +68,7 @@ def parse(text: str) -> Question:
     words = _Words(written, tuple(word.strip(_EDGES).lower() for word in written))
     opened = words.skip(grammar.OPENERS)
     rest = words.after(opened)
-    for form in (_fragment, _quoted, _who_said, _according, _asked, _request, _noun, _polar, _headline):
+    for form in (_fragment, _quoted, _who_said, _according, _asked, _request, _polar, _noun, _headline):
         if question := form(plain, rest):
             return question
     return Question(plain, "plain", topic=plain)
@@ -102,8 +106,10 @@ def _who_said(plain: str, words: _Words) -> Question | None:
         return Question(plain, "who_said", topic=_topic(words.after(words.skip(grammar.BE, 2))))
     if keys[0] == "who":
         verb = words.skip(grammar.WHO_FILLERS, 1)
-    elif keys[0] in {"which", "what"} and words.find(grammar.AUXILIARIES - grammar.HAVE) < 0:
+    elif keys[0] in {"which", "what"}:
         verb = words.after(0, 5).find(grammar.FINITE, 2)
+        if words.after(0, verb).find(grammar.AUXILIARIES - grammar.HAVE) >= 0:
+            return None
     else:
         return None
     if verb < 1 or verb >= len(keys) or keys[verb] not in grammar.FINITE:
@@ -139,8 +145,8 @@ def _asked(plain: str, words: _Words) -> Question | None:
     if verb < 0:
         return None
     before, rest = words.after(start + 1, auxiliary), words.after(verb + 1)
-    topic = " ".join(part for part in (str(before), _topic(rest) or "") if part)
-    return _speaker(plain, words.after(auxiliary + 1, verb), topic or None)
+    topic = " ".join(part for part in (str(before), _topic(rest, keys[verb]) or "") if part)
+    return _speaker(plain, words.after(auxiliary + 1, verb), topic or None, tentative=keys[verb] in grammar.LOOSE)
 
 
 def _request(plain: str, words: _Words) -> Question | None:
@@ -153,7 +159,7 @@ def _request(plain: str, words: _Words) -> Question | None:
     verb = words.find(grammar.FINITE, start + 1)
     if verb < 0:
         return None
-    return _speaker(plain, words.after(start, verb), _topic(words.after(verb + 1)))
+    return _speaker(plain, words.after(start, verb), _topic(words.after(verb + 1), keys[verb]))
 
 
 def _noun(plain: str, words: _Words) -> Question | None:
@@ -165,7 +171,7 @@ def _noun(plain: str, words: _Words) -> Question | None:
         return None
     for end in (noun, noun - 1):
         if end > start and keys[end - 1].endswith(("’s", "s’", "'s")):
-            return _speaker(plain, words.after(start, end), _topic(words.after(noun + 1)), tentative=start == 0)
+            return _speaker(plain, words.after(start, end), _topic(words.after(noun + 1)))
     by = noun + 1 + (keys[noun + 1 : noun + 2] == ("made",))
     if noun == start and by < len(keys) and keys[by] in grammar.BY:
         end = words.find(grammar.ABOUT, by + 1)
@@ -190,7 +196,7 @@ def _headline(plain: str, words: _Words) -> Question | None:
     start = words.skip(grammar.ASKING | {"quote"})
     about = words.find(grammar.ABOUT, start + 1)
     end = about if about > 0 else len(words.keys)
-    if not 0 < end - start <= 5:  # noqa: PLR2004 - no name is longer
+    if not 0 < end - start <= 5 or words.after(start, end).find(grammar.WH | grammar.AUXILIARIES) >= 0:  # noqa: PLR2004 - no name is longer
         return None
     return _speaker(plain, words.after(start, end), _topic(words.after(end)), tentative=True)
 
@@ -210,5 +216,7 @@ def _speaker(plain: str, who: _Words, topic: str | None, *, tentative: bool = Fa
     return Question(plain, "speaker", str(who), topic, tentative)
 
 
-def _topic(words: _Words) -> str | None:
-    return str(words.after(words.skip(grammar.LEADING))) or None
+def _topic(words: _Words, verb: str = "") -> str | None:
+    """Return what is left when prepositions are taken away, and those who are told where they are only the press."""
+    start = words.skip(grammar.THE_PRESS) if verb.startswith(("tell", "told")) else 0
+    return str(words.after(words.skip(grammar.LEADING, start))) or None

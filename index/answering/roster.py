@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from rapidfuzz import fuzz, process
 
@@ -25,7 +26,9 @@ NEAR = 78.0
 """Least similarity of a misspelt name, in per cent of the letters that stay: "vanse" and "Vance" share 80."""
 LONGEST_NAME = 80
 
-Name = tuple[str, ...]
+Name: TypeAlias = tuple[str, ...]
+
+_JOINED = re.compile(r",| and ")
 
 
 def name_of(text: str) -> Name:
@@ -35,10 +38,11 @@ def name_of(text: str) -> Name:
     return tuple(folded[start:]) or tuple(folded)
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    record: SpeakerRecord
-    roles: tuple[frozenset[str], ...]
+class Role(NamedTuple):
+    """Hold what somebody is called other than by name: its terms, and the one that says what they are."""
+
+    terms: frozenset[str]
+    head: str
 
 
 class Roster:
@@ -51,7 +55,7 @@ class Roster:
             for record in self.records:
                 for name in _names(record.speaker)[rank]:
                     self._names.setdefault(name, record)
-        self._roles = [(role, record) for record in self.records for role in _roles(record.speaker)]
+        self._roles = [(role, record) for record in self.records for role in _roles(record)]
         self._spellings = {" ".join(name): record for name, record in self._names.items()}
         self._choices = list(self._spellings)
 
@@ -63,7 +67,7 @@ class Roster:
     def described(self, text: str) -> SpeakerRecord | None:
         """Return the speaker whose description holds all of these words, the closest description first."""
         asked = frozenset(analyse(text[: 4 * LONGEST_NAME]))
-        fitting = [(len(role - asked), i) for i, (role, _) in enumerate(self._roles) if asked and asked <= role]
+        fitting = [(len(r.terms - asked), i) for i, (r, _) in enumerate(self._roles) if r.head in asked and asked <= r.terms]
         return self._roles[min(fitting)[1]][1] if fitting else None
 
     def near(self, text: str) -> SpeakerRecord | None:
@@ -86,18 +90,24 @@ class Roster:
         if not asked:
             return self.records[:limit]
         begun = [r for name, r in self._spellings.items() if name.startswith(asked) or f" {asked}" in name]
-        roles = [r for role, r in self._roles if any(word.startswith(asked) for word in role)]
+        roles = [r for role, r in self._roles if any(word.startswith(asked) for word in role.terms)]
         near = process.extract(asked, self._choices, scorer=fuzz.WRatio, score_cutoff=70, limit=limit)
-        found = [*begun, *filter(None, [self.described(typed)]), *roles, *(self._spellings[name] for name, *_ in near)]
+        found = [
+            *begun,
+            *filter(None, [self.described(typed)]),
+            *roles,
+            *(self._spellings[name] for name, *_ in near),
+        ]
         return tuple({id(record): record for record in found}.values())[:limit]
 
 
 def _alike(typed: str, name: str) -> bool:
     """Tell whether every word of a near miss is near: one forename in common makes no namesake."""
     left, right = typed.split(), name.split()
-    return len(left) == len(right) and all(
-        fuzz.ratio(a, b) >= NEAR for a, b in zip(left, right, strict=True)
-    ) or typed.replace(" ", "") == name.replace(" ", "")
+    if len(left) != len(right):
+        return typed.replace(" ", "") == name.replace(" ", "")
+    likeness = [fuzz.ratio(a, b) for a, b in zip(left, right, strict=True)]
+    return likeness[-1] >= NEAR and min(likeness) >= NEAR - 10
 
 
 def _names(speaker: Speaker) -> tuple[list[Name], list[Name], list[Name]]:
@@ -109,8 +119,18 @@ def _names(speaker: Speaker) -> tuple[list[Name], list[Name], list[Name]]:
     return [own, whole], [a for a in aliases if a], parts
 
 
-def _roles(speaker: Speaker) -> list[frozenset[str]]:
-    return [role for text in (*speaker.descriptions, *speaker.aliases) if (role := frozenset(analyse(text)))]
+def _roles(record: SpeakerRecord) -> list[Role]:
+    """Return the roles by which the articles describe or name a speaker: "the US president", "Mr Putin’s aide"."""
+    speaker = record.speaker
+    sources = (quotation.source for quotation in record.quotations if quotation.source)
+    own = set(analyse(speaker.name))
+    roles = []
+    for text in dict.fromkeys((*speaker.descriptions, *speaker.aliases, *sources)):
+        for part in _JOINED.split(text[: 4 * LONGEST_NAME]):
+            terms = [found for found in analyse(part) if found not in own]
+            if terms:
+                roles.append(Role(frozenset(terms), terms[-1]))
+    return list(dict.fromkeys(roles))
 
 
 def _records(articles: Iterable[Article]) -> list[SpeakerRecord]:

@@ -75,7 +75,14 @@ class Verifier:
     def _found(
         self, verdict: str, text: str, article: Article, span: Span, differences: tuple[Difference, ...]
     ) -> Verification:
-        number = next((i for i, e in enumerate(self._library.entries) if e.article is article and _meet(span, e.passage.span)), None)
+        number = next(
+            (
+                i
+                for i, e in enumerate(self._library.entries)
+                if e.article is article and _meet(span, e.passage.span)
+            ),
+            None,
+        )
         hit = None if number is None else self._library.hit(1, number, 1.0, analyse(text))
         quotations = tuple(q for q in article.quotations if _meet(span, q.span))
         note = _note(verdict, quotations, span)

@@ -47,8 +47,7 @@ STOP_WORDS = frozenset(
     "through between against within without via per over under above below up down out off again also too very just "
     "not no any some such own same other each both all more most many much few only once "
     # manners
-    "please tell give show "
-    .split()
+    "please tell give show ".split()
 )
 
 _stemmer = snowballstemmer.stemmer("english")

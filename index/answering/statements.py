@@ -1,0 +1,123 @@
+"""Whose words these are, and which of somebody's words are about a topic."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from index.answering.library import Wording
+from index.retrieval import analyse, fold, words
+from index.sentences import sentence_spans
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from index.answering.answer import Hit, SpeakerRecord
+    from index.answering.library import Library
+    from index.article import Passage, Quotation
+
+ON_TOPIC = 0.34
+"""Least part of what a topic's terms tell that the sentences around a statement must hold for it to be about it."""
+BESIDE = 0.5
+"""Least part of the best statement's score that others must reach to be shown after it."""
+SAID = 0.5
+"""Least part of the words asked for that a quotation must hold to be what was said."""
+BESIDE_SAID = 0.7
+"""Least part of the best quotation's likeness that the same speaker's others must reach to be shown after it."""
+
+
+class Statement(NamedTuple):
+    """Hold one quotation with the number of its passage, its terms and words, and those of its parts in quote marks."""
+
+    number: int
+    quotation: Quotation
+    terms: frozenset[str]
+    wording: Wording
+    fragments: tuple[frozenset[str], ...]
+
+
+class Found(NamedTuple):
+    """Hold one passage that answers: its score, its number and the statements in it that answer."""
+
+    score: float
+    number: int
+    statements: tuple[Quotation, ...]
+
+
+class Statements:
+    """Hold the quotations of all passages, and find them by what they say."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._all = [
+            _statement(number, entry.passage, quotation)
+            for number, entry in enumerate(library.entries)
+            for quotation in entry.passage.quotations
+        ]
+
+    def about(self, record: SpeakerRecord, terms: Sequence[str]) -> list[Found]:
+        """Return a speaker's passages whose statements are about the terms, most relevant first."""
+        scores = {m.number: m.score for m in self._library.engine.search(terms, len(self._library.entries))}
+        found = []
+        for hit in record.hits:
+            number = self._library.number(hit)
+            if number in scores and self._library.part(terms, _scope(hit)) >= ON_TOPIC:
+                spoken = {term for quotation in hit.statements for term in analyse(quotation.content)}
+                score = scores[number] * (1 + self._library.part(terms, spoken)) / 2
+                found.append(Found(score, number, hit.statements))
+        found.sort(key=lambda item: (-item.score, item.number))
+        return [item for item in found if item.score >= BESIDE * found[0].score]
+
+    def holding(self, text: str) -> list[Found]:
+        """Return the passages whose quotations say this, all of one speaker, the likest first."""
+        terms = analyse(text)
+        phrase = [folded for word in words(text) if (folded := fold(word))]
+        scored = [(self._likeness(statement, terms, phrase), statement) for statement in self._all]
+        likeness, best = max(scored, key=lambda pair: pair[0], default=(0.0, None))
+        if best is None or likeness < SAID:
+            return []
+        found: dict[int, Found] = {}
+        for score, statement in sorted(scored, key=lambda pair: (-pair[0], pair[1].number)):
+            if score < max(SAID, BESIDE_SAID * likeness) or statement.quotation.speaker != best.quotation.speaker:
+                continue
+            passage = self._library.entries[statement.number].passage
+            said = tuple(q for q in passage.quotations if q.speaker == statement.quotation.speaker)
+            found.setdefault(statement.number, Found(score, statement.number, said))
+        return list(found.values())
+
+    def _likeness(self, statement: Statement, terms: list[str], phrase: list[str]) -> float:
+        """Return how much of the words asked for a quotation holds; over 1 where it has them in that order.
+
+        The terms in the quotation count most, then those around it, then pairs of words in order, then whether
+        something in quote marks there is made of nothing but what is asked for.
+        """
+        if len(phrase) > 1 and statement.wording.find(phrase):
+            return 2.0
+        pairs = [statement.wording.find(phrase[i : i + 2]) is not None for i in range(len(phrase) - 1)]
+        ordered = sum(pairs) / len(pairs) if pairs else 0.0
+        if not terms:
+            return ordered
+        own = self._library.part(terms, statement.terms)
+        if not own:
+            return 0.0
+        around = self._library.part(terms, self._library.entries[statement.number].terms)
+        whole = any(fragment and fragment <= set(terms) for fragment in statement.fragments)
+        return 0.55 * own + 0.25 * around + 0.1 * ordered + 0.4 * whole * around
+
+
+def _statement(number: int, passage: Passage, quotation: Quotation) -> Statement:
+    at = passage.span[0]
+    fragments = (frozenset(analyse(passage.text[start - at : end - at])) for start, end in quotation.fragments)
+    content = quotation.content
+    return Statement(number, quotation, frozenset(analyse(content)), Wording(content), tuple(fragments))
+
+
+def _scope(hit: Hit) -> set[str]:
+    """Return the terms of the headings over a passage and of its sentences that hold a statement."""
+    offset = hit.passage.span[0]
+    held = [
+        hit.text[start:end]
+        for start, end in sentence_spans(hit.text)
+        if any(q.start - offset < end and start < q.end - offset for q in hit.statements)
+    ]
+    return set(analyse("\n".join((*hit.headings, *held))))
+
