@@ -70,6 +70,7 @@ def configure(settings: Settings) -> None:
     root.setLevel(max(logging.WARNING, logging.getLevelName(settings.log_level)))
     for name in OURS:
         logging.getLogger(name).setLevel(settings.log_level)
+    logging.getLogger("discord.client").addFilter(_shorten)
     logging.captureWarnings(capture=True)
 
 
@@ -79,6 +80,15 @@ def redact(text: str, secrets: Iterable[str] = ()) -> str:
         text = text.replace(secret, HIDDEN)
     text = _INTERACTION_TOKEN.sub(rf"\1{HIDDEN}", text)
     return _EVENT_TOKEN.sub(rf"\1\3{HIDDEN}\3", text)
+
+
+def _shorten(record: logging.LogRecord) -> bool:
+    """Give a lost connection one line: discord.py prints a traceback each time that it dials again."""
+    if record.exc_info and str(record.msg).startswith("Attempting a reconnect"):
+        reason = str(record.exc_info[1]) or type(record.exc_info[1]).__name__
+        record.msg, record.args, record.exc_info = f"{record.getMessage()}: %s", (reason,), None
+        record.levelno, record.levelname = logging.WARNING, "WARNING"
+    return True
 
 
 def _extras(record: logging.LogRecord) -> dict[str, Any]:

@@ -58,6 +58,7 @@ log = logging.getLogger(__name__)
 def run(settings: Settings) -> int:
     """Serve Discord until told to stop, and return the exit code; what ends a start is logged in one sentence."""
     logs.configure(settings)
+    discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
     if settings.token is None:
         log.critical("ONRECORD_TOKEN is not set: take the token from the Bot page of the application.")
         return MISUSED
@@ -92,7 +93,7 @@ def _open_library(settings: Settings) -> Library:
 
 def _contents(index: Index) -> str:
     passages = sum(len(article.passages) for article in index.articles)
-    return f"{passages} passages, articles: {len(index.articles)}"
+    return f"{passages} passages (articles: {len(index.articles)})"
 
 
 @contextmanager
@@ -204,6 +205,7 @@ async def _connect(client: OnRecord, settings: Settings) -> None:
 
     token = settings.token.get_secret_value() if settings.token else ""
     await client.login(token)
+    log.info("Logged in as %s", client.user)
     syncing = asyncio.create_task(sync_commands(client, client.tree, settings))
     try:
         await client.connect()
