@@ -1,13 +1,5 @@
 """Who said what?"""
 
-from __future__ import annotations
+from index.quotations.attribution import attribute
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from index.article import Article
-
-
-def attribute(article: Article) -> Article:
-    """Return the article with its quotations and speakers."""
-    return article
+__all__ = ["attribute"]

@@ -1,0 +1,171 @@
+"""Which words of a sentence report what somebody said, and who that is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from index.quotations import sources
+from index.quotations.lexicon import (
+    AUXILIARIES,
+    BE,
+    CONJUNCTIONS,
+    CUES,
+    DETERMINERS,
+    IRREALIS,
+    NEGATIONS,
+    PARTICLES,
+    PERSONAL,
+    PLURALS,
+    PREPOSITIONS,
+    SUBORDINATORS,
+    TIMES,
+    Form,
+    Frame,
+    words,
+)
+from index.quotations.prose import MARKED
+
+if TYPE_CHECKING:
+    from index.quotations.prose import Paragraph
+
+Tokens = tuple[int, int]
+
+_RELATIVE: Final = words("who which that")
+_OPENING: Final = words(", — – ; :") | {MARKED, ""}
+_AFTER_SOURCE: Final = words(", ; — – ( :") | {MARKED} | PREPOSITIONS | SUBORDINATORS | TIMES
+
+
+@dataclass(slots=True)
+class Cue:
+    """Hold a reporting word: its tokens, what it governs, and the tokens of its subject.
+
+    `inverted` says that the subject comes after it ("said the minister"), `own` that the subject stands beside
+    it rather than being that of the clause before.
+    """
+
+    first: int
+    last: int
+    verb: str
+    frame: Frame
+    form: Form
+    source: Tokens | None = None
+    inverted: bool = False
+    own: bool = True
+
+    @property
+    def core(self) -> Tokens:
+        """Return the tokens from the first of the cue and the source beside it to the last."""
+        if self.source is None or not self.own:
+            return self.first, self.last
+        return min(self.first, self.source[0]), max(self.last, self.source[1])
+
+
+def cue_at(paragraph: Paragraph, first: int, last: int, at: int, subject: Tokens | None) -> Cue | None:
+    """Return the cue that the word at `at` is, in the tokens from `first` up to `last` of its sentence, or None.
+
+    `subject` is the source of the cue before it in the same sentence.
+    """
+    verb, frame, form = CUES[paragraph.lower[at]]
+    if _is_no_verb(paragraph, first, at, form) or _is_denied(paragraph, first, at):
+        return None
+    end = at + 1
+    if verb in PARTICLES and paragraph.lower[end : end + 1] == [PARTICLES[verb]]:
+        end += 1
+        frame = Frame.CLAUSE if verb == "point" else frame
+    cue = Cue(at, end, verb, frame, form)
+    _find_source(paragraph, first, last, cue, subject)
+    if cue.source and form is Form.BASE and not cue.inverted and not _agrees(paragraph, first, cue):
+        return None
+    return cue
+
+
+def _is_no_verb(paragraph: Paragraph, first: int, at: int, form: Form) -> bool:
+    """Tell whether what reads like a reporting verb is a noun, a name, a participle or a passive."""
+    word = paragraph.words[at]
+    previous = paragraph.lower[at - 1] if at > first else ""
+    if word[0].isupper() and (previous or word.isupper()):
+        return True
+    if previous in DETERMINERS or previous.endswith("’s") or previous == "as":
+        return previous not in ("one", "another", "both", "all", "some", "many", "others") and form is not Form.FINITE or previous.endswith("’s") or previous in ("the", "a", "an", "his", "her", "their", "its")
+    if previous in PREPOSITIONS and form is not Form.GERUND:
+        return True
+    return form is Form.FINITE and _follows_be(paragraph, first, at)
+
+
+def _follows_be(paragraph: Paragraph, first: int, at: int) -> bool:
+    """Tell whether a form of "be" stands before a word, adverbs aside."""
+    back = at - 1
+    while back > first and paragraph.lower[back] not in BE and sources.is_adverb(paragraph.lower[back]):
+        back -= 1
+    return back >= first and paragraph.lower[back] in BE
+
+
+def _is_denied(paragraph: Paragraph, first: int, at: int) -> bool:
+    """Tell whether the words before a verb say that it did not happen: "would not say", "if he says"."""
+    while at > first:
+        at -= 1
+        word = paragraph.lower[at]
+        if word in NEGATIONS or word in ("if", "whether", "let"):
+            return True
+        if not (word in AUXILIARIES or word in IRREALIS):
+            return False
+    return False
+
+
+def _agrees(paragraph: Paragraph, first: int, cue: Cue) -> bool:
+    """Tell whether a subject goes with a verb's base form: it is plural, or an auxiliary stands between."""
+    if cue.source is None or not cue.own:
+        return True
+    head = paragraph.lower[cue.source[1] - 1]
+    between = paragraph.lower[cue.source[1] : cue.first]
+    if any(word in IRREALIS or word in ("did", "do", "does") for word in between):
+        return True
+    start = paragraph.lower[cue.source[0]]
+    return head in PLURALS or (head.endswith("s") and not head.endswith("’s") and start not in ("a", "an", "this", "one")) or "and" in paragraph.lower[slice(*cue.source)]
+
+
+def _find_source(paragraph: Paragraph, first: int, last: int, cue: Cue, subject: Tokens | None) -> None:
+    """Set the cue's source: after it where the order is inverted, before it, or the subject of the clause before."""
+    previous = paragraph.lower[cue.first - 1] if cue.first > first else ""
+    if cue.form is not Form.GERUND:
+        right = sources.after(paragraph, cue.last, last) if previous in _OPENING else None
+        certain = right is not None and _inverts(paragraph, last, right, previous)
+        if not certain:
+            cue.source = sources.before(paragraph, first, cue.first)
+        if cue.source is None and right and _may_invert(paragraph, last, cue, right, previous):
+            cue.source, cue.inverted = right, True
+        if cue.source:
+            return
+        if not (previous in CONJUNCTIONS or previous in _OPENING or previous == "to" or previous in AUXILIARIES):
+            return
+    cue.own = False
+    cue.source = subject or main_subject(paragraph, first, cue.first)
+
+
+def _inverts(paragraph: Paragraph, last: int, right: Tokens, previous: str) -> bool:
+    """Tell whether the phrase after a cue is surely its subject."""
+    following = paragraph.lower[right[1]] if right[1] < last else "."
+    if previous == MARKED:
+        return following != MARKED or right[1] - right[0] > 1
+    return previous == "," and following in ".,"
+
+
+def _may_invert(paragraph: Paragraph, last: int, cue: Cue, right: Tokens, previous: str) -> bool:
+    """Tell whether the phrase after a cue can be its subject where no other is found."""
+    following = paragraph.lower[right[1]] if right[1] < last else "."
+    if previous == "" and (cue.form is Form.BASE or following not in (":", MARKED, ",")):
+        return False
+    return following in _AFTER_SOURCE or following == "."
+
+
+def main_subject(paragraph: Paragraph, first: int, until: int) -> Tokens | None:
+    """Return the phrase that a sentence is about: the first one, after what introduces it."""
+    lower = paragraph.lower
+    at = first
+    if lower[at] in PREPOSITIONS or lower[at] in SUBORDINATORS:
+        comma = lower.index(",", at, until) if "," in lower[at:until] else until
+        at = comma + 1
+    while at < until and (lower[at] in CONJUNCTIONS or lower[at] in TIMES or lower[at] in (",", MARKED)):
+        at += 1
+    return sources.subject_at(paragraph, at, until) if at < until else None

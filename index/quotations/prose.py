@@ -1,0 +1,88 @@
+"""A paragraph as tokens and sentences, each quotation in it a single token."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from index.quotations.marks import marked_spans
+from index.sentences import is_abbreviation
+
+if TYPE_CHECKING:
+    from index.article import Span
+
+MARKED: Final = "“”"
+"""How a token reads that stands for everything between two quote marks, and for these."""
+
+_TOKEN: Final = re.compile(r"\w++(?:[.,’&/-]\w++)*+(?:’(?=\s))?|[^\w\s“”\u200b]")
+_CLOSES: Final = frozenset(".!?…")
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """Hold a paragraph's tokens, as written and in lower case, and where each begins and ends in the article.
+
+    `marked` gives the inside of every quotation by its token, `sentences` the first token of each sentence and
+    the one after its last.
+    """
+
+    text: str
+    start: int
+    end: int
+    words: list[str] = field(default_factory=list)
+    lower: list[str] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    marked: dict[int, Span] = field(default_factory=dict)
+    sentences: list[tuple[int, int]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        """Tokenise, and find the sentences."""
+        at = self.start
+        for span in marked_spans(self.text, self.start, self.end):
+            self._add_plain(at, span[0] - 1)
+            self.marked[len(self.words)] = span
+            at = min(span[1] + 1, self.end)
+            self.words.append(MARKED)
+            self.starts.append(span[0] - 1)
+            self.ends.append(at)
+        self._add_plain(at, self.end)
+        self.lower = [word.lower() for word in self.words]
+        self._split()
+
+    def _add_plain(self, start: int, end: int) -> None:
+        """Add the tokens of a stretch outside quote marks."""
+        for token in _TOKEN.finditer(self.text, start, end):
+            self.words.append(token.group())
+            self.starts.append(token.start())
+            self.ends.append(token.end())
+
+    def _split(self) -> None:
+        """Find where each sentence begins and ends."""
+        first = 0
+        last = len(self.words) - 1
+        for at, word in enumerate(self.words):
+            if word in _CLOSES or word == MARKED:
+                if at < last and self._ends(at, word, self.words[at + 1]):
+                    self.sentences.append((first, at + 1))
+                    first = at + 1
+        if first <= last:
+            self.sentences.append((first, last + 1))
+
+    def _ends(self, at: int, word: str, following: str) -> bool:
+        """Tell whether the token at `at` ends a sentence, knowing that `following` comes next."""
+        if not (following == MARKED or following[0].isupper() or following[0].isdigit()):
+            return False
+        if word == MARKED:
+            end = self.marked[at][1]
+            return self.text[end - 1] in _CLOSES
+        return word != "." or at == 0 or not is_abbreviation(self.words[at - 1], following)
+
+    def inside(self, at: int) -> str:
+        """Return what stands between the marks of the quotation at token `at`."""
+        return self.text[slice(*self.marked[at])]
+
+    def span(self, tokens: tuple[int, int] | None) -> Span | None:
+        """Return the offsets of a range of tokens."""
+        return (self.starts[tokens[0]], self.ends[tokens[1] - 1]) if tokens else None

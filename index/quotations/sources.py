@@ -1,0 +1,174 @@
+"""Which words around a cue name the source."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from index.quotations.lexicon import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    CUES,
+    DETERMINERS,
+    NEGATIONS,
+    PERSONAL,
+    PREPOSITIONS,
+    SUBORDINATORS,
+    TIMES,
+    Form,
+    words,
+)
+from index.quotations.prose import MARKED
+
+if TYPE_CHECKING:
+    from index.quotations.prose import Paragraph
+
+_LINKS: Final = words("of for from with at in on")
+_BREAKS: Final = PREPOSITIONS | SUBORDINATORS | words("to is are was were be been will would could should may might must")
+_CONTRACTED: Final = PERSONAL | {"that", "there", "what", "here"}
+_LONGEST: Final = 24
+"""Tokens of a source without its apposition, at most."""
+
+
+def is_word(word: str) -> bool:
+    """Tell whether a token is a word or a number rather than punctuation."""
+    return word[0].isalnum()
+
+
+def before(paragraph: Paragraph, first: int, cue: int) -> tuple[int, int] | None:
+    """Return the tokens of the subject that ends before the cue, in a sentence that begins at `first`."""
+    last = _skip_auxiliaries(paragraph, first, cue - 1)
+    if last < first:
+        return None
+    word = paragraph.lower[last]
+    if word in ",)—–-":
+        return _before_apposition(paragraph, first, last)
+    if word in ("who", "which", "that"):
+        return _antecedent(paragraph, first, last)
+    return _phrase_ending(paragraph, first, last)
+
+
+def _skip_auxiliaries(paragraph: Paragraph, first: int, at: int) -> int:
+    """Return the last token before the cue that is no auxiliary and no adverb."""
+    lower = paragraph.lower
+    while at >= first and (lower[at] in AUXILIARIES or lower[at] in NEGATIONS or is_adverb(lower[at])):
+        at -= 1
+    return at
+
+
+def is_adverb(word: str) -> bool:
+    """Tell whether a word looks like an adverb."""
+    return word.endswith("ly") and len(word) > 4 and word not in ("family", "assembly", "ally", "italy", "reilly", "kelly")
+
+
+def _phrase_ending(paragraph: Paragraph, first: int, last: int) -> tuple[int, int] | None:
+    """Return the noun phrase whose last token is `last`."""
+    lower = paragraph.lower
+    if lower[last] in PERSONAL:
+        return last, last + 1
+    if not is_word(paragraph.words[last]) or lower[last] in _BREAKS or lower[last] in CONJUNCTIONS:
+        return None
+    start = at = last
+    while at > first and last - at < _LONGEST:
+        at -= 1
+        word = lower[at]
+        if word in DETERMINERS:
+            start = at
+            if at == first or lower[at - 1] not in _LINKS:
+                break
+        elif word in _LINKS or word == "and":
+            if at == first or not _continues(paragraph, at):
+                break
+        elif word in ".&’":
+            continue
+        elif not is_word(word) or word == MARKED or word in _BREAKS or word in CONJUNCTIONS or _is_verb(paragraph, at):
+            break
+        else:
+            start = at
+    return start, last + 1
+
+
+def _continues(paragraph: Paragraph, at: int) -> bool:
+    """Tell whether the preposition or "and" at `at` joins what is before it to the phrase after it."""
+    previous = paragraph.words[at - 1]
+    if not is_word(previous) or previous.lower() in _BREAKS | DETERMINERS | TIMES:
+        return False
+    if paragraph.lower[at] == "and":
+        return previous[0].isupper() == paragraph.words[at + 1][0].isupper()
+    return True
+
+
+def _is_verb(paragraph: Paragraph, at: int) -> bool:
+    """Tell whether a token is a reporting verb that ends a phrase on its right."""
+    entry = CUES.get(paragraph.lower[at])
+    return entry is not None and entry[2] is Form.FINITE and paragraph.words[at][0].islower() and entry[0] in ("say", "tell", "ask", "add", "write", "think", "know")
+
+
+def _before_apposition(paragraph: Paragraph, first: int, last: int) -> tuple[int, int] | None:
+    """Return the phrase before an apposition or a relative clause that ends in the comma, dash or bracket at `last`."""
+    lower = paragraph.lower
+    opener = {")": "(", ",": ","}.get(lower[last], lower[last])
+    for at in range(first + 1, last):
+        if lower[at] == opener or (opener == "," and lower[at] == "("):
+            phrase = _phrase_ending(paragraph, first, at - 1)
+            if phrase and _stands_free(paragraph, first, phrase):
+                return phrase
+    return None
+
+
+def _stands_free(paragraph: Paragraph, first: int, phrase: tuple[int, int]) -> bool:
+    """Tell whether a phrase can be a clause's subject: something that opens a clause stands before it."""
+    start = phrase[0]
+    head = paragraph.words[phrase[1] - 1]
+    if head.lower() in TIMES or head.isdigit():
+        return False
+    if start == first:
+        return True
+    previous = paragraph.lower[start - 1]
+    return not is_word(previous) or previous in CONJUNCTIONS or previous in SUBORDINATORS
+
+
+def _antecedent(paragraph: Paragraph, first: int, relative: int) -> tuple[int, int] | None:
+    """Return the phrase that "who" or "which" at `relative` goes back to."""
+    at = relative - 1
+    if at >= first and paragraph.lower[at] == ",":
+        at -= 1
+    return _phrase_ending(paragraph, first, at) if at >= first else None
+
+
+def after(paragraph: Paragraph, at: int, last: int) -> tuple[int, int] | None:
+    """Return the tokens of the noun phrase that begins at `at`, in a sentence that ends before `last`."""
+    lower, written = paragraph.lower, paragraph.words
+    if at >= last or not is_word(written[at]):
+        return None
+    if lower[at] in PERSONAL:
+        return at, at + 1
+    if "’" in lower[at] and lower[at].partition("’")[0] in _CONTRACTED:
+        return None
+    if lower[at] in _BREAKS or lower[at] in CONJUNCTIONS or lower[at] in TIMES or lower[at] in NEGATIONS:
+        return None
+    end = at
+    while end < last and end - at < _LONGEST:
+        word = lower[end]
+        if word in (".", "&", "’") and end + 1 < last:
+            end += 1
+            continue
+        if word in ("of", "for", "and", "with") and end > at and end + 1 < last and is_word(written[end + 1]):
+            end += 1
+            continue
+        if not is_word(word) or word == MARKED or word in _BREAKS or word in CONJUNCTIONS or word in TIMES:
+            break
+        end += 1
+    return (at, end) if end > at else None
+
+
+def subject_at(paragraph: Paragraph, at: int, until: int) -> tuple[int, int] | None:
+    """Return the noun phrase that begins at `at` and is a clause's subject: it ends before the first verb known."""
+    phrase = after(paragraph, at, until)
+    if phrase is None:
+        return None
+    if paragraph.words[at][0].isupper():
+        end = at
+        while end < phrase[1] and (paragraph.words[end][0].isupper() or paragraph.lower[end] in ("of", "the", ".", "and")):
+            end += 1
+        return at, end
+    return at, min(phrase[1], at + 4)
