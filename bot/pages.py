@@ -1,0 +1,233 @@
+"""Which part of which answer is shown: a question, a speaker or a passage becomes a message ready to be sent.
+
+Everything here is plain work on values, done in a thread. A message can be made again from its footer, which holds
+the question, and from what its buttons carry, so nothing needs to be remembered between two clicks.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from bot.render.cards import speaker_embed, statements_embed
+from bot.render.embeds import answer_embed, context_embed, nearest_embed
+from bot.render.escape import clean, clip, web_address
+from bot.render.excerpt import counted
+from bot.render.thread import LONGEST_THREAD, card_of, thread_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import discord
+
+    from bot.settings import Settings
+    from index import Answer, Article, Hit, Index, Quotation, SpeakerRecord
+    from index.article import Span
+
+Kind: TypeAlias = Literal["a", "s", "n"]
+"""What a message shows: an answer, a speaker's card, or the passages nearest to a question."""
+Place: TypeAlias = tuple[int, int]
+"""An article's place in the index, and a passage's number in it."""
+
+MOST_STATEMENTS = 250
+OPTIONS, OPTION = 25, 100
+NEAREST = 3
+TELLING = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """Hold one question to pick: what is asked, how it is called in the menu, and a line about it."""
+
+    question: str
+    label: str
+    about: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Controls:
+    """Hold what the buttons and the menu under a message do.
+
+    `page` counts from 0 to `pages` - 1; `passages` are those that can be looked at in context, `near` the one that
+    is; `nearest` is true where the passages nearest to an unanswered question are on offer.
+    """
+
+    kind: Kind = "a"
+    page: int = 0
+    pages: int = 1
+    passages: tuple[Place, ...] = ()
+    near: Place | None = None
+    last: int = 0
+    url: str | None = None
+    options: tuple[Option, ...] = ()
+    nearest: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Hold a PNG with its text for those who cannot see it."""
+
+    png: bytes
+    name: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """Hold a message to be sent: its embed, what is under it, and what the log says it is."""
+
+    embed: discord.Embed
+    controls: Controls = Controls()
+    kind: str = ""
+    picture: Picture | None = None
+
+
+def answer_page(index: Index, settings: Settings, thread: tuple[str, ...], page: int = 0) -> Reply:
+    """Return a page of the answer to the last question of a thread."""
+    answer, thread = _asked(index, thread)
+    if answer.kind == "nothing":
+        embed = answer_embed(answer, (), index.highlights, thread=thread, size=settings.quotation_size)
+        controls = Controls(options=_options(answer, index.speakers()), nearest=bool(index.passages))
+        return Reply(embed, controls, "nothing")
+    if answer.kind == "passages":
+        answer = replace(answer, passages=answer.passages[: settings.passages])
+    size = settings.page_size if answer.kind == "statements" else settings.passages
+    page, pages, hits = _page(answer.passages, page, size)
+    embed = answer_embed(
+        answer, hits, index.highlights, thread=thread, size=settings.quotation_size, first=page * size + 1
+    )
+    return Reply(embed, _controls(index, "a", hits, page, pages), answer.kind)
+
+
+def speaker_page(index: Index, settings: Settings, name: str, page: int = 0) -> Reply:
+    """Return a speaker's card, or a page of all their statements behind it."""
+    record = index.speaker(name)
+    if record is None:
+        return answer_page(index, settings, (f"what did {name} say?",))
+    behind = -(-len(record.hits) // settings.page_size)
+    page = max(0, min(page, behind))
+    if page == 0:
+        return _card(index, record, behind + 1)
+    _, _, hits = _page(record.hits, page - 1, settings.page_size)
+    first = (page - 1) * settings.page_size + 1
+    embed = statements_embed(record, hits, index.highlights, size=settings.quotation_size, first=first)
+    return Reply(embed, _controls(index, "s", hits, page, behind + 1), "speaker")
+
+
+def nearest_page(index: Index, thread: tuple[str, ...]) -> Reply:
+    """Return the passages nearest to a question that is not answered."""
+    hits = index.rank(thread[-1] if thread else "", limit=NEAREST)
+    embed = nearest_embed(hits, index.highlights, thread=thread)
+    return Reply(embed, _controls(index, "n", hits, 0, 1), "nearest")
+
+
+def context_page(index: Index, kind: Kind, page: int, place: Place, asked: str) -> Reply | None:
+    """Return a passage between its neighbours, or None where the article has none of this number any more."""
+    number, wanted = place
+    article = index.articles[number] if number < len(index.articles) else None
+    if article is None or not 1 <= wanted <= len(article.passages):
+        return None
+    passage = article.passages[wanted - 1]
+    embed = context_embed(article, passage, _statement_spans(passage.quotations), asked=asked)
+    controls = Controls(kind, page, near=place, last=len(article.passages), url=web_address(article.url))
+    return Reply(embed, controls, "context")
+
+
+def origin_page(index: Index, settings: Settings, kind: Kind, page: int, asked: str | None) -> Reply:
+    """Return the page that a footer and a button lead back or on to."""
+    if kind == "s":
+        return speaker_page(index, settings, card_of(asked), page)
+    if kind == "n":
+        return nearest_page(index, thread_of(asked))
+    return answer_page(index, settings, thread_of(asked), page)
+
+
+def _asked(index: Index, thread: tuple[str, ...]) -> tuple[Answer, tuple[str, ...]]:
+    """Ask a thread's questions one after the other; return the last answer and the thread, short enough to keep."""
+    answer = None
+    for number, question in enumerate(thread):
+        answer = index.ask(question, limit=MOST_STATEMENTS, after=answer)
+        if number == len(thread) - LONGEST_THREAD and number and answer.speaker:
+            thread = (*thread[:number], f"what did {clean(answer.speaker.name)} say?", *thread[number + 1 :])
+    return answer or index.ask(""), thread[-LONGEST_THREAD:]
+
+
+def _page(hits: Sequence[Hit], page: int, size: int) -> tuple[int, int, Sequence[Hit]]:
+    """Return the number of a page that exists, how many there are, and its hits."""
+    pages = max(1, -(-len(hits) // size))
+    page = max(0, min(page, pages - 1))
+    return page, pages, hits[page * size : (page + 1) * size]
+
+
+def _controls(index: Index, kind: Kind, hits: Sequence[Hit], page: int, pages: int) -> Controls:
+    places = tuple(dict.fromkeys((_number(index, hit.article), hit.number) for hit in hits))
+    url = web_address(hits[0].article.url) if hits else None
+    return Controls(kind, page, pages, places, url=url)
+
+
+def _number(index: Index, article: Article) -> int:
+    return next(n for n, other in enumerate(index.articles) if other is article)
+
+
+def _card(index: Index, record: SpeakerRecord, pages: int) -> Reply:
+    telling = _hits_of(record, index.telling(record, TELLING))
+    total = sum(other.words for other in index.speakers())
+    embed = speaker_embed(
+        record,
+        telling,
+        index.topics(record),
+        index.highlights,
+        share=record.words / total if total else 0.0,
+        pages=pages,
+    )
+    return Reply(embed, _controls(index, "s", telling, 0, pages), "speaker")
+
+
+def _hits_of(record: SpeakerRecord, quotations: Sequence[Quotation]) -> list[Hit]:
+    """Return the record's hits of some quotations, each with these alone as its statements."""
+    found: dict[int, Hit] = {}
+    for quotation in quotations:
+        for place, hit in enumerate(record.hits):
+            if any(statement is quotation for statement in hit.statements):
+                before = found[place].statements if place in found else ()
+                found[place] = replace(hit, statements=(*before, quotation))
+    return list(found.values())
+
+
+def _statement_spans(quotations: Sequence[Quotation]) -> list[Span]:
+    return [span for quotation in quotations for span in quotation.fragments or (quotation.span,)]
+
+
+def _options(answer: Answer, records: Sequence[SpeakerRecord]) -> tuple[Option, ...]:
+    """Return what can be asked instead: the answer's suggestions, then everyone quoted."""
+    options = [Option(question, question) for question in answer.suggestions]
+    options += [speaker_option(record) for record in records]
+    kept = {o.question.casefold(): o for o in reversed(options) if o.question and len(o.question) <= OPTION}
+    return tuple(reversed(kept.values()))[:OPTIONS]
+
+
+def speaker_option(record: SpeakerRecord) -> Option:
+    """Return the menu's entry for a speaker's words."""
+    name = clean(record.speaker.name)
+    about = [*record.speaker.descriptions[:1], counted(len(record.quotations), "statement")]
+    return Option(
+        f"What did {name} say?", clip(f"What did {name} say?", OPTION), clip(clean(" · ".join(about)), OPTION)
+    )
+
+
+def examples(index: Index) -> tuple[str, ...]:
+    """Return questions that the article answers, for whoever does not know what to ask."""
+    records = [record for record in index.speakers() if record.hits][:2]
+    asked = [f"what did {clean(record.speaker.name)} say?" for record in records[:1]]
+    for record in records[1:]:
+        about = index.topics(record, 1)
+        topic = f" about {about[0]}" if about else ""
+        asked.append(f"what did {clean(record.speaker.name)} say{topic}?")
+    return tuple(asked)
+
+
+def footer_of(embeds: Sequence[discord.Embed]) -> str | None:
+    """Return the footer of a message of the bot's own, where it has one."""
+    return embeds[0].footer.text if embeds else None
+
+

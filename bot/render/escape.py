@@ -1,0 +1,78 @@
+"""How untrusted text becomes harmless in Discord: no ping, no markup, no hidden link, no unseen character."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import quote, urlsplit
+
+ELLIPSIS = "…"
+
+_UNSEEN = re.compile(
+    "[\ud800-\udfff"  # half characters, which no request can carry
+    "\u00ad\u200b\u200e\u200f\u061c\u2060-\u206f\ufeff\ufff9-\ufffb"  # invisible, or turning the text's direction
+    "\u202a-\u202e"
+    "\U000e0000-\U000e0fff]"
+)
+_BLANK = re.compile("[\x00-\x20\x7f-\x9f\u2028\u2029]+")
+_MARKUP = re.compile(r"[\\*_~`|\[\]<>]|:(?=//|[\w+-]+:)|^[#+-]")
+_NUMBERED = re.compile(r"^(\d{1,9})(?=[.)])")
+_EVERYONE = re.compile("@(?=everyone|here)")
+_WEB = frozenset({"http", "https"})
+
+
+def flat(text: str) -> str:
+    """Return text on one line without what cannot be seen, sent or trusted: controls, overrides, half characters."""
+    return _BLANK.sub(" ", _UNSEEN.sub("", text))
+
+
+def clean(text: str) -> str:
+    """Return text as `flat` does, without spaces around it."""
+    return flat(text).strip(" ")
+
+
+def escape(text: str) -> str:
+    """Return text on one line that Discord shows as it is written, and that mentions nobody."""
+    marked = _MARKUP.sub(r"\\\g<0>", flat(text))
+    return unpinged(_NUMBERED.sub(r"\1\\", marked))
+
+
+def unpinged(text: str) -> str:
+    """Return text in which @everyone and @here are mere words."""
+    return _EVERYONE.sub("@\u200b", text)
+
+
+def length(text: str) -> int:
+    """Return the characters that Discord may count, at the most: a rare character is two in its clients."""
+    return len(text) + sum(character > "\uffff" for character in text)
+
+
+def clip(text: str, limit: int) -> str:
+    """Return text of at most `limit` characters, cut after a word with an ellipsis where it is longer."""
+    if length(text) <= limit:
+        return text
+    kept = text[: limit - 1]
+    while length(kept) > limit - 1:
+        kept = kept[: -(length(kept) - limit + 2) // 2]
+    shorter = kept.rsplit(" ", 1)[0]
+    return (shorter if len(shorter) > limit // 2 else kept).rstrip() + ELLIPSIS
+
+
+def escape_clipped(text: str, limit: int) -> str:
+    """Return escaped text of at most `limit` characters, never cut inside an escape."""
+    kept = clip(clean(text), limit)
+    while (excess := length(escape(kept)) - limit) > 0:
+        kept = clip(kept, length(kept) - (excess + 1) // 2)
+    return escape(kept)
+
+
+def web_address(url: str | None) -> str | None:
+    """Return an http(s) address that cannot break out of a link, or None where there is none."""
+    if not url or len(url) > 1_000:
+        return None
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return None
+    if parts.scheme not in _WEB or not parts.hostname or parts.username:
+        return None
+    return quote(url, safe="%/:?#@!$&'*+,;=~._-", errors="ignore")
