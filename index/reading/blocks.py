@@ -9,20 +9,22 @@ from index.reading.furniture import reason_of
 from index.reading.headings import heading_kinds, scopes, scopes_by_level
 from index.reading.page import Details, Page
 from index.reading.titles import find_title, split_publisher
+from index.typography import normalise
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-def blocks_of(page: Page, title: str | None) -> tuple[tuple[Block, ...], Details]:
-    """Tell a page's blocks apart; return them with what the page and its title say of the article.
+TOP = 3
+"""Blocks from the top among which the title stands."""
 
-    `title` is what the reader knows the title to be, None to look for it on the page.
-    """
+
+def blocks_of(page: Page, known: Details) -> tuple[tuple[Block, ...], Details]:
+    """Tell a page's blocks apart; return them with what is known of the article and what its title adds."""
     texts = [page.text[each.start : each.end] for each in page.paragraphs]
     reasons = [reason_of(text) for text in texts]
     prose = [at for at, reason in enumerate(reasons) if reason is None]
-    titled, details = _title(page, texts, prose, title)
+    titled, details = _title(texts, prose, known)
     body = [at for at in prose if at not in titled]
     kinds: list[BlockKind] = ["furniture"] * len(texts)
     for at in titled:
@@ -38,27 +40,26 @@ def blocks_of(page: Page, title: str | None) -> tuple[tuple[Block, ...], Details
     return blocks, details
 
 
-def _title(
-    page: Page, texts: Sequence[str], prose: Sequence[int], title: str | None
-) -> tuple[set[int], Details]:
-    """Return which blocks are the title, and the page's details with what they add."""
-    known = Details(title=title).or_else(page.details)
+def _title(texts: Sequence[str], prose: Sequence[int], known: Details) -> tuple[set[int], Details]:
+    """Return which blocks are the title, and the details with what they add.
+
+    A title that is known is looked for at the head and the foot of the page, one that is not by how it reads.
+    """
     if known.title:
-        names = {_folded(known.title), _folded(split_publisher(known.title)[0])}
-        ends = {at for at in (*prose[:3], *prose[-1:]) if _folded(texts[at]) in names or _folded(split_publisher(texts[at])[0]) in names}
-        found = ends if len(prose) > len(ends) else set()
-        publisher = next((name for at in found if (name := split_publisher(texts[at])[1])), None)
-        return found, known.or_else(Details(publisher=publisher))
-    at = find_title([texts[each] for each in prose])
-    if at is None:
+        name = _folded(known.title)
+        found = {at for at in (*prose[:TOP], *prose[-1:]) if name in map(_folded, (texts[at], split_publisher(texts[at])[0]))}
+    else:
+        at = find_title([texts[each] for each in prose])
+        found = set() if at is None else {prose[at]}
+    if not found or len(found) == len(prose):
         return set(), known
-    headline, publisher = split_publisher(texts[prose[at]])
-    return {prose[at]}, known.or_else(Details(title=headline, publisher=publisher))
+    headline, publisher = split_publisher(texts[max(found)])
+    return found, known.or_else(Details(title=headline, publisher=publisher))
 
 
 def _folded(line: str) -> str:
     """Return a line as it is compared with a title: without case, without the spaces and marks around it."""
-    return " ".join(line.casefold().split()).strip(" .“”‘’\"'")
+    return " ".join(normalise(line).casefold().split()).strip(" .“”‘’\"'")
 
 
 def _structure(

@@ -37,7 +37,6 @@ _ASKS = re.compile(
     r"(?:what|why|how|who|whose|when|where|which|is|are|was|were|can|could|will|would|do|does|did|has|have|should)\b[^“]*$",
     re.IGNORECASE,
 )
-_QUOTES = re.compile(r"[“”\"]|(?<!\w)[‘']\w")
 _ENDS_OPEN = frozenset(".!,;:-–—&(/")
 
 
@@ -136,12 +135,17 @@ def scopes(lines: Sequence[str], kinds: Sequence[HeadingKind | None]) -> list[tu
             if started or kind != "headline" or len(line.split()) <= LONGEST_SECTION:
                 open_.append((line, kind))
         else:
-            if open_ and before != "introduction" and not _QUOTES.search(line):
+            if open_ and before != "introduction" and not _quotes(line):
                 open_[:] = [each for each in open_ if each[1] != "introduction"]
             under.append(tuple(text for text, _ in open_))
             started = True
         before = kind
     return under
+
+
+def _quotes(line: str) -> bool:
+    """Say whether a normalised line has a quote mark, an apostrophe being none."""
+    return "“" in line or "”" in line or "‘" in line
 
 
 def _close(open_: list[tuple[str, HeadingKind]], kind: HeadingKind, before: HeadingKind | None) -> None:

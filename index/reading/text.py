@@ -54,10 +54,11 @@ def _lines(raw: str, text: str) -> list[Line]:
         line = text[start:end]
         body = line.strip(_BLANK)
         if body:
-            indent = line.index(body[0])
+            indent = 0 if len(body) == len(line) else line.index(body[0])
             at = start + indent
-            item = _LIST_ITEM.match(body)
-            lines.append(Line(at, at + len(body), number, indent + (item.end() if item else 0), fresh, bool(item)))
+            item = None if body[0].isupper() else _LIST_ITEM.match(body)
+            words = indent + item.end() if item else indent
+            lines.append(Line(at, at + len(body), number, words, fresh, item is not None))
         fresh = not body
     return lines
 
@@ -118,6 +119,5 @@ def _continues(text: str, before: Line, line: Line, width: int) -> bool:
         return False
     if width and _is_full(text, before, line, width):
         return True
-    if _ends_sentence(text, before):
-        return False
-    return text[line.start].islower() or 0 < width * 0.6 <= before.end - before.start <= WIDEST
+    unfinished = text[line.start].islower() or 0 < width * 0.6 <= before.end - before.start <= WIDEST
+    return unfinished and not _ends_sentence(text, before)

@@ -1,0 +1,128 @@
+"""What is the article on an HTML page, and what does the page say of it?
+
+trafilatura finds the article and its details. A page of many posts (a live blog) is made one first, because it
+would keep the first post and little of the others.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from index.errors import UnreadableArticle
+from index.reading.page import Details, Page, Paragraph
+from index.reading.titles import split_publisher
+from index.typography import normalise
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.html import HtmlElement
+
+POSTS = 2
+"""Posts side by side, at least, that are made one article."""
+POSTS_SHARE = 0.5
+"""Share of a page's paragraphs that stand in them, at least."""
+LARGEST_SHARE = 0.7
+"""Share of their paragraphs that stand in the longest of them, at most; more, and it is the article."""
+
+_BLOCKS = frozenset({"p", "head", "list", "item", "quote", "table", "row", "div", "code", "body"})
+_SENTENCE_ENDS = (".", "!", "?", "…", "”", "’", '"', ":")
+
+
+def read_html(text: str, name: str) -> Page:
+    """Read the article out of an HTML page; its lines are the numbers of its paragraphs.
+
+    Raises `UnreadableArticle` where there is none: a page that is built by scripts, a list of links.
+    """
+    document = _extracted(text, name)
+    if document is None or document.body is None:
+        raise UnreadableArticle(f"{name} holds no article: no text was found between its markup.")
+    pieces, paragraphs, start = [], [], 0
+    for number, (words, level) in enumerate(_pieces(document.body), 1):
+        pieces.append(words)
+        paragraphs.append(Paragraph(start, start + len(words), number, number, level))
+        start += len(words) + 1
+    raw = "\n".join(pieces)
+    marked_up = any(each.level > 1 for each in paragraphs)
+    return Page(raw, normalise(raw), paragraphs, _details(document), marked_up=marked_up)
+
+
+def _extracted(text: str, name: str) -> Any:  # noqa: ANN401 - trafilatura's Document, not in its typed face
+    """Return what trafilatura finds, None where it finds nothing or gives up."""
+    from trafilatura import bare_extraction, load_html  # noqa: PLC0415 - heavy, and only HTML needs it
+
+    try:
+        tree = load_html(text.encode("utf-8", "replace"))
+        if tree is None:
+            return None
+        _unite_posts(tree)
+        return bare_extraction(tree, with_metadata=True, include_comments=False)
+    except Exception as error:  # a page can break a parser in ways that no list is complete of
+        raise UnreadableArticle(f"{name} cannot be read as HTML.") from error
+
+
+def _unite_posts(tree: HtmlElement) -> None:
+    """Make one article of the posts that hold most of a page: elements alike, side by side."""
+    paragraphs = tree.findall(".//p")
+    held: dict[tuple[HtmlElement, str, str], dict[HtmlElement, int]] = {}
+    for paragraph in paragraphs:
+        post = paragraph.getparent()
+        while post is not None and (parent := post.getparent()) is not None and post.tag != "body":
+            key = (parent, str(post.tag), post.get("class", ""))
+            held.setdefault(key, {}).setdefault(post, 0)
+            held[key][post] += 1
+            post = parent
+    for (parent, _, _), posts in held.items():
+        if len(posts) >= POSTS and _are_alike(list(posts.values()), len(paragraphs)):
+            _unite(parent, list(posts))
+            return
+
+
+def _are_alike(counts: list[int], paragraphs: int) -> bool:
+    """Say whether posts of so many paragraphs hold most of a page's, and none of them most of theirs."""
+    return sum(counts) >= POSTS_SHARE * paragraphs and max(counts) <= LARGEST_SHARE * sum(counts)
+
+
+def _unite(parent: HtmlElement, posts: list[HtmlElement]) -> None:
+    """Make an article of the element that holds the posts, and plain divisions of the posts."""
+    if parent.tag == "body":
+        article = parent.makeelement("article")
+        posts[0].addprevious(article)
+        article.extend(posts)
+    else:
+        parent.tag = "article"
+    for post in posts:
+        post.tag = "div"
+        post.attrib.clear()
+
+
+def _details(document: Any) -> Details:  # noqa: ANN401 - see above
+    """Return what the page says of the article."""
+    title, publisher = split_publisher(document.title or "")
+    if document.sitename and publisher and publisher.casefold() != document.sitename.casefold():
+        title = document.title
+    byline = (document.author or "").replace("; ", ", ") or None
+    return Details(title or None, document.sitename or publisher, byline, document.date, document.url)
+
+
+def _pieces(body: Any) -> Iterator[tuple[str, int]]:  # noqa: ANN401 - lxml's element
+    """Yield the words and the level of each paragraph of the tree that trafilatura leaves."""
+    from lxml.etree import iterwalk  # noqa: PLC0415 - comes with trafilatura
+
+    words: list[str] = []
+    level = 0
+    for event, element in iterwalk(body, events=("start", "end")):
+        is_block = element.tag in _BLOCKS
+        if is_block or (element.tag == "lb" and "".join(words).rstrip().endswith(_SENTENCE_ENDS)):
+            if piece := " ".join("".join(words).split()):
+                yield piece, level
+            words, level = [], 0
+        if event == "start":
+            if element.tag == "head":
+                level = int((element.get("rend") or "h2")[-1])
+            words.append({"lb": " ", "cell": " | " if words else ""}.get(element.tag, ""))
+            words.append(element.text or "")
+        else:
+            words.append(element.tail or "")
+    if piece := " ".join("".join(words).split()):
+        yield piece, level
