@@ -1,4 +1,4 @@
-"""How does a page become an article?"""
+"""How a page becomes an article."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What kind of block is each paragraph of a page, and under which headings does it stand?"""
+"""What kind of block each paragraph of a page is, and under which headings it stands."""
 
 from __future__ import annotations
 
@@ -47,7 +47,11 @@ def _title(texts: Sequence[str], prose: Sequence[int], known: Details) -> tuple[
     """
     if known.title:
         name = _folded(known.title)
-        found = {at for at in (*prose[:TOP], *prose[-1:]) if name in map(_folded, (texts[at], split_publisher(texts[at])[0]))}
+        found = {
+            at
+            for at in (*prose[:TOP], *prose[-1:])
+            if name in map(_folded, (texts[at], split_publisher(texts[at])[0]))
+        }
     else:
         at = find_title([texts[each] for each in prose])
         found = set() if at is None else {prose[at]}

@@ -1,4 +1,4 @@
-"""Which article ships with the bot?"""
+"""Which article ships with the bot."""
 
 from __future__ import annotations
 

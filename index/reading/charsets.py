@@ -1,4 +1,4 @@
-"""Which characters do a page's bytes stand for?"""
+"""Which characters a page's bytes stand for."""
 
 from __future__ import annotations
 
@@ -21,7 +21,9 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_DECLARED = re.compile(rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s{0,9}=\s{0,9}[\"']?\s{0,9}([\w.:-]{2,40})", re.IGNORECASE)
+_DECLARED = re.compile(
+    rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s{0,9}=\s{0,9}[\"']?\s{0,9}([\w.:-]{2,40})", re.IGNORECASE
+)
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f]")
 _NOT_TEXT = (
     (b"%PDF-", "a PDF"),
@@ -73,8 +75,8 @@ def _slipped(content: bytes) -> str | None:
 
 
 def _guessed(content: bytes) -> str | None:
-    """Return the characters in the charset that a sample of the bytes looks like, None where it looks like none."""
-    from charset_normalizer import from_bytes  # noqa: PLC0415 - only pages that are not UTF-8 need it
+    """Return the characters in the charset that the bytes look like, None where they look like none."""
+    from charset_normalizer import from_bytes  # only pages that are not UTF-8 need it
 
     best = from_bytes(content[:SAMPLE]).best()
     return _decoded(content, best.encoding, "replace") if best else None

@@ -1,4 +1,4 @@
-"""Which lines of a page are headings, and what stands under them?"""
+"""Which lines of a page are headings, and what stands under them."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
 HeadingKind: TypeAlias = Literal["introduction", "headline", "time"]
 
+SHORTEST, LONGEST = 4, 200
+"""Characters in a heading, at least and at most."""
 LONGEST_HEADLINE = 20
 """Words in a headline, at most."""
 LONGEST_INTRODUCTION = 15
@@ -23,10 +25,14 @@ LONGEST_QUESTION = 10
 LONGEST_RUN = 2
 """Headlines one under the other, at most; more are a list."""
 
-_TIME = re.compile(r"(?:\d{1,2}[:.]\d\d(?: ?[ap]\.?m)?|\d{1,2} ?[ap]\.?m)(?: [A-Z]{2,4})?[.:]{0,2}$", re.IGNORECASE)
+_TIME = re.compile(
+    r"(?:\d{1,2}[:.]\d\d(?: ?[ap]\.?m)?|\d{1,2} ?[ap]\.?m)(?: [A-Z]{2,4})?[.:]{0,2}$", re.IGNORECASE
+)
 _SENTENCE_BREAK = re.compile(r"[a-z]{2}[.!?][”’]? +[“‘]?[A-Z]")
 _LIST_ITEM = re.compile(r"[-*•‣◦▪·–—]|\(?\d{1,2}[.)]\s")
-_INTRODUCES = re.compile(r"(?:here(?:’s| is| are)|these are|this is|what|how|why|when|where|who|which)\b", re.IGNORECASE)
+_INTRODUCES = re.compile(
+    r"(?:here(?:’s| is| are)|these are|this is|what|how|why|when|where|who|which)\b", re.IGNORECASE
+)
 _TOPIC = re.compile(r"(?:on|about|regarding|concerning)\b", re.IGNORECASE)
 _REPORTS = re.compile(
     r"\b(?:he|she|they|we|i|you|it|said|says?|tells?|told|wr(?:ites?|ote)|adds|asks|reports|replies|notes|tweets|claims"
@@ -42,7 +48,7 @@ _ENDS_OPEN = frozenset(".!,;:-–—&(/")
 
 def is_headline(line: str) -> bool:
     """Say whether a line reads like a headline: short, one sentence at most and without its full stop."""
-    if not 4 <= len(line) <= 200 or line[-1] in _ENDS_OPEN or line[0].islower() or line[0] in "([<":  # noqa: PLR2004 - a letter or two are no headline
+    if line[-1] in _ENDS_OPEN or not SHORTEST <= len(line) <= LONGEST or line[0] in "([<" or line[0].islower():
         return False
     ending = line.rstrip("”’)] ")[-1:]
     if ending in _ENDS_OPEN or (ending == "?" != line[-1]) or (line[0] == "“") != (line[-1] == "”"):
@@ -55,9 +61,9 @@ def is_headline(line: str) -> bool:
 def is_introduction(line: str) -> bool:
     """Say whether a line that ends with a colon heads what follows, instead of saying who says it.
 
-    "On peace talks at the Vatican:" and "Here’s what he said:" do; "Mr Vance replied:" and "On X, he wrote:" do not.
+    "On peace talks at the Vatican:" and "Here’s what he said:" do; "Mr Vance replied:" does not.
     """
-    if not line.endswith(":") or len(line) > 150 or "“" in line:  # noqa: PLR2004 - no heading is longer
+    if not line.endswith(":") or len(line) > LONGEST or "“" in line:
         return False
     words = len(line.split())
     if words > LONGEST_INTRODUCTION or _SENTENCE_BREAK.search(line):
@@ -164,7 +170,7 @@ def _close(open_: list[tuple[str, HeadingKind]], kind: HeadingKind, before: Head
 
 
 def scopes_by_level(lines: Sequence[str], levels: Sequence[int]) -> list[tuple[str, ...]]:
-    """Return the headings that each line of marked-up text stands under, outermost first; level 0 is no heading."""
+    """Return the headings that each line of marked-up text stands under, outermost first; level 0 is none."""
     under: list[tuple[str, ...]] = []
     open_: list[tuple[str, int]] = []
     for line, level in zip(lines, levels, strict=True):

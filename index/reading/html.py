@@ -1,4 +1,4 @@
-"""What is the article on an HTML page, and what does the page say of it?
+"""What the article on an HTML page is, and what the page says of it.
 
 trafilatura finds the article and its details. A page of many posts (a live blog) is made one first, because it
 would keep the first post and little of the others.
@@ -6,7 +6,7 @@ would keep the first post and little of the others.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from index.errors import UnreadableArticle
 from index.reading.page import Details, Page, Paragraph
@@ -16,7 +16,9 @@ from index.typography import normalise
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lxml.html import HtmlElement
+    from lxml.etree import _Element  # type: ignore[import-untyped]  # lxml has no types of its own
+    from lxml.html import HtmlElement  # type: ignore[import-untyped]  # the same
+    from trafilatura.metadata import Document
 
 POSTS = 2
 """Posts side by side, at least, that are made one article."""
@@ -47,9 +49,9 @@ def read_html(text: str, name: str) -> Page:
     return Page(raw, normalise(raw), paragraphs, _details(document), marked_up=marked_up)
 
 
-def _extracted(text: str, name: str) -> Any:  # noqa: ANN401 - trafilatura's Document, not in its typed face
+def _extracted(text: str, name: str) -> Document | None:
     """Return what trafilatura finds, None where it finds nothing or gives up."""
-    from trafilatura import bare_extraction, load_html  # noqa: PLC0415 - heavy, and only HTML needs it
+    from trafilatura import bare_extraction, load_html  # heavy, and only HTML needs it
 
     try:
         tree = load_html(text.encode("utf-8", "replace"))
@@ -96,7 +98,7 @@ def _unite(parent: HtmlElement, posts: list[HtmlElement]) -> None:
         post.attrib.clear()
 
 
-def _details(document: Any) -> Details:  # noqa: ANN401 - see above
+def _details(document: Document) -> Details:
     """Return what the page says of the article."""
     title, publisher = split_publisher(document.title or "")
     if document.sitename and publisher and publisher.casefold() != document.sitename.casefold():
@@ -105,9 +107,9 @@ def _details(document: Any) -> Details:  # noqa: ANN401 - see above
     return Details(title or None, document.sitename or publisher, byline, document.date, document.url)
 
 
-def _pieces(body: Any) -> Iterator[tuple[str, int]]:  # noqa: ANN401 - lxml's element
+def _pieces(body: _Element) -> Iterator[tuple[str, int]]:
     """Yield the words and the level of each paragraph of the tree that trafilatura leaves."""
-    from lxml.etree import iterwalk  # noqa: PLC0415 - comes with trafilatura
+    from lxml.etree import iterwalk  # type: ignore[import-untyped,unused-ignore]  # the same
 
     words: list[str] = []
     level = 0

@@ -1,4 +1,4 @@
-"""What does a Markdown file say, its markup taken away?"""
+"""What a Markdown file says, its markup taken away."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def read_markdown(text: str) -> Page:
 
     The first heading of the first level is the title where the front matter has none.
     """
-    from markdown_it import MarkdownIt  # noqa: PLC0415 - only Markdown needs it
+    from markdown_it import MarkdownIt  # only Markdown needs it
 
     details, end = front_matter(text)
     skipped = text.count("\n", 0, end)

@@ -1,9 +1,10 @@
-"""How is a page read: by which reader, and with what else that is known of it?"""
+"""How a page is read: by which reader, and with what else is known of it."""
 
 from __future__ import annotations
 
 import os
 import re
+from pathlib import PurePath
 
 from index.article import Article, passages_of
 from index.errors import UnreadableArticle
@@ -17,7 +18,11 @@ from index.reading.sidecar import details_beside
 from index.reading.sources import LARGEST, TIMEOUT, is_address, open_source
 from index.reading.text import read_text
 
-_HTML = re.compile(r"[\ufeff\s]*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,500}?-->\s*)?<(?:!doctype html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
+_HTML = re.compile(
+    r"[\ufeff\s]*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,500}?-->\s*)?<(?:!doctype html|html|head|body)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_QUERY = re.compile(r"[?#].*", re.DOTALL)
 _SUFFIXES = {
     ".html": "html",
     ".htm": "html",
@@ -61,7 +66,7 @@ def _page(content: str, name: str, media_type: str) -> Page:
     """Read a page with the reader that its media type, its name or its first characters ask for."""
     if len(content) > LARGEST:
         raise UnreadableArticle(f"{name or 'The text'} is longer than {LARGEST // 1_000_000} million characters.")
-    suffix = os.path.splitext(name.partition("?")[0] if is_address(name) else name)[1].lower()  # noqa: PTH122 - an address is no Path
+    suffix = PurePath(_QUERY.sub("", name) if is_address(name) else name).suffix.lower()
     kind = _MEDIA_TYPES.get(media_type) or _SUFFIXES.get(suffix)
     if kind == "html" or _HTML.match(content):
         return read_html(content, name or "The text")

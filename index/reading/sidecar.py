@@ -1,10 +1,10 @@
-"""What does the file beside an article say of it? `bridge.json` beside `bridge.txt` does."""
+"""What the file beside an article says of it: `bridge.json` beside `bridge.txt`."""
 
 from __future__ import annotations
 
 import json
-import os
 from dataclasses import fields
+from pathlib import Path
 
 from index.errors import UnreadableArticle
 from index.reading.page import Details
@@ -17,9 +17,9 @@ def details_beside(name: str) -> Details:
     Each is a string or null; other names are passed over. Without such a file there are no details.
     Raises `UnreadableArticle` where it is not a JSON object of that kind.
     """
-    sidecar = os.path.splitext(name)[0] + ".json"  # noqa: PTH122 - a name that is refused has no Path either
+    sidecar = Path(name).with_suffix(".json")
     try:
-        with open(sidecar, encoding="utf-8") as file:  # noqa: PTH123 - the same
+        with sidecar.open(encoding="utf-8") as file:
             values = json.loads(file.read(LARGEST))
     except (FileNotFoundError, NotADirectoryError):
         return Details()

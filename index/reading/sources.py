@@ -1,10 +1,11 @@
-"""What does a path or an address give?"""
+"""What a path or an address gives."""
 
 from __future__ import annotations
 
-import os
 import stat
 import time
+from http import HTTPStatus
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from index.errors import UnreachableArticle, UnreadableArticle
@@ -56,12 +57,13 @@ def open_source(name: str, *, timeout: float = TIMEOUT) -> Source:
 def _open_file(name: str) -> Source:
     """Return a file's bytes, and one more than `LARGEST` where there are more."""
     try:
-        mode = os.stat(name).st_mode  # noqa: PTH116 - a path that is refused has no Path either
+        path = Path(name)
+        mode = path.stat().st_mode
         if stat.S_ISDIR(mode):
             raise UnreadableArticle(f"{name} is a directory, not an article.")
         if not (stat.S_ISREG(mode) or stat.S_ISFIFO(mode)):
             raise UnreadableArticle(f"{name} is a device, not an article.")
-        with open(name, "rb") as file:  # noqa: PTH123 - the same
+        with path.open("rb") as file:
             return Source(file.read(LARGEST + 1), name)
     except FileNotFoundError as error:
         raise UnreachableArticle(f"{name} does not exist.") from error
@@ -73,7 +75,7 @@ def _open_file(name: str) -> Source:
 
 def _fetch(url: str, timeout: float) -> Source:
     """Return what an address answers with, its redirections to http and https followed."""
-    import urllib3  # noqa: PLC0415 - only an address needs it, and it takes long to import
+    import urllib3  # only an address needs it, and it takes long to import
 
     deadline = time.monotonic() + timeout
     retries = urllib3.Retry(total=REDIRECTS, redirect=REDIRECTS, connect=0, read=0, other=0, status=0)
@@ -89,8 +91,10 @@ def _fetch(url: str, timeout: float) -> Source:
 
 def _received(response: BaseHTTPResponse, url: str, deadline: float) -> Source:
     """Return a response's body, read no further than `LARGEST` and the deadline."""
-    if response.status >= 400:  # noqa: PLR2004 - HTTP's own bound between success and error
-        raise UnreachableArticle(f"{url} answers with the error {response.status} {response.reason or ''}".rstrip() + ".")
+    if response.status >= HTTPStatus.BAD_REQUEST:
+        raise UnreachableArticle(
+            f"{url} answers with the error {response.status} {response.reason or ''}".rstrip() + "."
+        )
     media_type, _, parameters = response.headers.get("Content-Type", "").partition(";")
     media_type = media_type.strip().lower()
     if media_type and not media_type.startswith("text/") and media_type != "application/xhtml+xml":

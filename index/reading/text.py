@@ -1,4 +1,4 @@
-"""Where do the paragraphs of a plain text begin and end?
+"""Where the paragraphs of a plain text begin and end.
 
 Pages are copied as one line a paragraph, as paragraphs hard-wrapped at a width and parted by blank lines, or as
 a mixture. The width tells them apart: in wrapped text a line breaks only where the next word did not fit.
@@ -7,6 +7,7 @@ a mixture. The width tells them apart: in wrapped text a line breaks only where 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from index.reading.page import Page, Paragraph, unwrapped
@@ -27,7 +28,7 @@ _SENTENCE_ENDS = frozenset(".!?…:;")
 
 
 class Line(NamedTuple):
-    """Hold one line that is not blank: its span without the spaces around it, its number and where its words begin."""
+    """Hold one line that is not blank: its span without the spaces around it, where its words begin."""
 
     start: int
     end: int
@@ -75,7 +76,7 @@ def _line_spans(raw: str) -> list[tuple[int, int]]:
 
 def _paragraphs(text: str, lines: list[Line]) -> list[Paragraph]:
     """Join the lines that belong to one paragraph."""
-    pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if not b.starts_block]
+    pairs = [(a, b) for a, b in pairwise(lines) if not b.starts_block]
     if not pairs:
         return [Paragraph(a.start, a.end, a.number, a.number) for a in lines]
     width = _width(text, pairs)

@@ -1,4 +1,4 @@
-"""Which line of a page is its title, and does it name the publisher?"""
+"""Which line of a page is its title, and the publisher that it names."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ SHARED = 0.6
 """Share of a closing title's words that the page must use too, at least."""
 
 _SEPARATORS = (" – ", " — ", " | ", " - ", " · ", " • ", " :: ")
+_DOMAIN = re.compile(r"(?:[\w-]{1,60}\.){1,4}[a-z]{2,6}")
 _WORD = re.compile(r"\w{4,}")
 
 
@@ -39,7 +40,7 @@ def split_publisher(line: str) -> tuple[str, str | None]:
 
 def _is_domain(name: str) -> bool:
     """Say whether a name is an address such as "bbc.co.uk"."""
-    return " " not in name and 2 <= len(name.rpartition(".")[2]) <= 6 and "." in name[1:-1]  # noqa: PLR2004 - the lengths of top-level domains
+    return bool(_DOMAIN.fullmatch(name))
 
 
 def find_title(lines: Sequence[str]) -> int | None:
@@ -48,7 +49,7 @@ def find_title(lines: Sequence[str]) -> int | None:
     A last line that names the publisher comes first, being what a browser's tab says; then a first line that
     reads like a headline; then a last one that does, and whose words the page shares.
     """
-    if len(lines) < 2:  # noqa: PLR2004 - a title and something under it
+    if len(lines) <= 1:
         return None
     first, last = lines[0], lines[-1]
     if is_headline(last) and split_publisher(last)[1]:
