@@ -88,6 +88,8 @@ def _is_no_verb(paragraph: Paragraph, first: int, at: int, form: Form) -> bool:
         return True
     if previous in DETERMINERS or previous.endswith("’s") or previous == "as":
         return previous not in ("one", "another", "both", "all", "some", "many", "others") and form is not Form.FINITE or previous.endswith("’s") or previous in ("the", "a", "an", "his", "her", "their", "its")
+    if previous == "to" and form is Form.BASE:
+        return paragraph.lower[at + 1 : at + 2] not in ([MARKED], [","], [":"], ["that"])
     if previous in PREPOSITIONS and form is not Form.GERUND:
         return True
     return form is Form.FINITE and _follows_be(paragraph, first, at)

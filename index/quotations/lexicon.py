@@ -230,3 +230,15 @@ RECIPIENTS: Final = words(
     "officials workers employees staff"
 )
 PLURALS: Final = words("they we i you police people men women children some many most others both several few media rcmp majority million team family experts critics")
+DOCUMENTS: Final = words(
+    "statement report study memo post letter tweet email book article survey poll numbers data figures document "
+    "documents review analysis filing lawsuit affidavit release paper submission editorial"
+)
+GROUPS: Final = words(
+    "company agency firm organization organisation group union department ministry airline bank city province "
+    "government association university school board team club party committee council commission court charity "
+    "institute newspaper paper network retailer manufacturer carmaker automaker giant force service bureau"
+)
+
+PERSONAL_DOCUMENTS: Final = words("statement memo post letter tweet email release book article")
+SMALL: Final = words("the a an of for and in on at to by with from his her its their")

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from index.quotations.lexicon import CUES
 from index.quotations.marks import marked_spans
 from index.sentences import is_abbreviation
 
@@ -75,9 +76,18 @@ class Paragraph:
         if not (following == MARKED or following[0].isupper() or following[0].isdigit()):
             return False
         if word == MARKED:
-            end = self.marked[at][1]
-            return self.text[end - 1] in _CLOSES
+            return self.inside(at)[-1:] in _CLOSES and not self._is_attributed(at)
         return word != "." or at == 0 or not is_abbreviation(self.words[at - 1], following)
+
+    def _is_attributed(self, at: int) -> bool:
+        """Tell whether a source and a cue alone follow a quotation that ends like a sentence: "“Why?” Smith asked."."""
+        for index in range(at + 1, min(at + 8, len(self.words) - 1)):
+            if self.words[index].lower() in CUES:
+                following = self.words[index + 1]
+                return index > at + 1 and (following in ".," or following == MARKED or self.inside(at)[-1:] in "?!")
+            if not (self.words[index][0].isalnum() or self.words[index] == "."):
+                return False
+        return False
 
     def inside(self, at: int) -> str:
         """Return what stands between the marks of the quotation at token `at`."""

@@ -9,6 +9,7 @@ from index.quotations.lexicon import (
     CONJUNCTIONS,
     CUES,
     DETERMINERS,
+    DOCUMENTS,
     NEGATIONS,
     PERSONAL,
     PREPOSITIONS,
@@ -50,7 +51,9 @@ def before(paragraph: Paragraph, first: int, cue: int) -> tuple[int, int] | None
 def _skip_auxiliaries(paragraph: Paragraph, first: int, at: int) -> int:
     """Return the last token before the cue that is no auxiliary and no adverb."""
     lower = paragraph.lower
-    while at >= first and (lower[at] in AUXILIARIES or lower[at] in NEGATIONS or is_adverb(lower[at])):
+    while at >= first and paragraph.words[at] == lower[at] and (
+        lower[at] in AUXILIARIES or lower[at] in NEGATIONS or is_adverb(lower[at])
+    ):
         at -= 1
     return at
 
@@ -152,7 +155,7 @@ def after(paragraph: Paragraph, at: int, last: int) -> tuple[int, int] | None:
         if word in (".", "&", "’") and end + 1 < last:
             end += 1
             continue
-        if word in ("of", "for", "and", "with") and end > at and end + 1 < last and is_word(written[end + 1]):
+        if (word in ("of", "for", "and", "with") or (word in ("from", "by") and lower[end - 1] in DOCUMENTS)) and end > at and end + 1 < last and is_word(written[end + 1]):
             end += 1
             continue
         if not is_word(word) or word == MARKED or word in _BREAKS or word in CONJUNCTIONS or word in TIMES:

@@ -1,142 +1,201 @@
-"""Whom a source means: names merged over an article, roles and pronouns resolved."""
+"""Whom a source means: the named, roles, pronouns, and quotations that only go on."""
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from index.quotations.lexicon import HONORIFICS, NOT_NAMES, ORGANISATION_WORDS, TITLES, words
+from index.quotations.lexicon import DOCUMENTS, GROUPS, PERSONAL_DOCUMENTS, PREPOSITIONS, SMALL, TITLES, words
+from index.quotations.names import is_organisation, name_in
 
 if TYPE_CHECKING:
     from index.article import Resolution
+    from index.quotations.cast import Cast, Figure
+    from index.quotations.cues import Tokens
     from index.quotations.prose import Paragraph
+    from index.quotations.relations import Relation
 
-_NAME: Final = re.compile(r"[A-Z][\w’-]*+\.?(?: (?:[A-Z][\w’-]*+\.?|(?:de|van|von|der|bin|al|la|le|del|da|di) (?=[A-Z])))+")
-_LINKING: Final = words("of for from at with in on and")
-
-
-@dataclass(slots=True, eq=False)
-class Figure:
-    """Hold somebody who can be a source: a person, an organisation, or a role without a name."""
-
-    name: str
-    person: bool = False
-    gender: str | None = None
-    plural: bool = False
-    forms: dict[str, int] = field(default_factory=dict)
-    descriptions: dict[str, int] = field(default_factory=dict)
+_AFTER_HEAD: Final = PREPOSITIONS | words("who that which to obtained released published , and")
+_NEAR: Final = 2
+_MEMORY: Final = 8
+"""Sentences that a pronoun reaches back, at most."""
 
 
-class Cast:
-    """Hold everybody whom an article has named so far, and who was in focus last."""
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """Hold the figure who speaks and how that is known, both None where it is not."""
 
-    def __init__(self, text: str) -> None:
-        self.full: dict[str, list[str]] = {}
-        for found in set(_NAME.findall(text)):
-            self._learn(found)
-        self.figures: dict[str, Figure] = {}
-        self.focus: list[Figure] = []
+    figure: Figure | None = None
+    resolution: Resolution | None = None
 
-    def _learn(self, written: str) -> None:
-        """Note a name of several words by its last."""
-        parts = _bare(written.replace("’s", "").split())
-        if len(parts) > 1:
-            names = self.full.setdefault(parts[-1].lower(), [])
-            name = " ".join(parts)
-            if name not in names:
-                names.append(name)
 
-    def see(self, figure: Figure) -> None:
-        self.focus.append(figure)
+_UNKNOWN: Final = Resolved()
 
-    def figure(self, name: str, *, person: bool = False) -> Figure:
-        key = name.lower()
-        figure = self.figures.get(key)
-        if figure is None:
-            figure = self.figures[key] = Figure(name, person)
-        return figure
 
-    def resolve(self, paragraph: Paragraph, source: tuple[int, int]) -> tuple[Figure | None, Resolution | None]:
-        first, last = source
-        lower = paragraph.lower
-        if last - first == 1 and lower[first] in ("he", "she", "they", "it", "we", "i", "you", "who"):
-            return self._pronoun(lower[first])
-        name, lead = head_name(paragraph, first, last)
+class Resolver:
+    """Resolve an article's sources in order, remembering who was spoken of."""
+
+    def __init__(self, cast: Cast) -> None:
+        """Begin with nobody in mind."""
+        self.cast = cast
+        self._focus: list[Figure] = []
+        self._speaker: Figure | None = None
+        self._spoke_in = -9
+        self._number = -1
+
+    def read(self, number: int, paragraph: Paragraph, relations: list[Relation]) -> list[Resolved]:
+        """Return the speakers of a paragraph's relations; `number` is its place among the paragraphs."""
+        self._number = number
+        mentions = self.cast.mentions[number]
+        resolved: list[Resolved] = []
+        waiting = list(relations)
+        for first, last in paragraph.sentences:
+            end = paragraph.ends[last - 1]
+            spoke = False
+            while waiting and waiting[0].span[0] < end:
+                resolved.append(self._resolve(paragraph, waiting.pop(0), first))
+                spoke = True
+            if not spoke:
+                lead = next((mention for mention in mentions if first <= mention.first < last and mention.leads and mention.figure.person), None)
+                if lead:
+                    self._focus.append(lead.figure)
+        return resolved
+
+    def _resolve(self, paragraph: Paragraph, relation: Relation, first: int) -> Resolved:
+        """Return who speaks in a relation, and keep them in mind."""
+        if relation.phrase:
+            found = self._source(paragraph, relation.phrase, first)
+        elif relation.source:
+            found = Resolved(self.cast.named(tuple(paragraph.text[slice(*relation.source)].split())), "named")
+        else:
+            found = self._carried()
+        if found.figure:
+            self._speaker, self._spoke_in = found.figure, self._number
+            self._focus.append(found.figure)
+        return found
+
+    def _carried(self) -> Resolved:
+        """Return whose quotation goes on: that of who spoke last, in this paragraph or the one before."""
+        if self._speaker is None or self._number - self._spoke_in > 1:
+            return _UNKNOWN
+        latest = self._focus[-1]
+        return Resolved(latest if latest.person else self._speaker, "carried")
+
+    def _source(self, paragraph: Paragraph, phrase: Tokens, first: int) -> Resolved:
+        """Return whom a source means that the text has."""
+        word = paragraph.lower[phrase[0]]
+        if phrase[1] - phrase[0] == 1 and word in ("he", "she"):
+            return self._pronoun(paragraph, word, first, phrase[0])
+        if phrase[1] - phrase[0] == 1 and word in ("they", "it", "who", "we"):
+            return self._other_pronoun(word)
+        name = name_in(paragraph, phrase)
         if name:
-            figure = self._named(name)
-            for word in lead:
-                figure.gender = HONORIFICS.get(word.lower(), figure.gender)
-            figure.forms[paragraph.text[paragraph.starts[first] : paragraph.ends[last - 1]]] = 1
-            return figure, "named"
-        return self._role(paragraph, first, last)
+            return self._named(paragraph, phrase, name)
+        beside = self._beside(paragraph, phrase)
+        return beside if beside.figure else self._role(paragraph, phrase)
 
-    def _named(self, parts: list[str]) -> Figure:
-        name = " ".join(parts)
-        if len(parts) == 1:
-            known = self.full.get(parts[0].lower())
-            if known:
-                name = min(known, key=len)
-        person = " " in name and not any(word.lower() in ORGANISATION_WORDS for word in name.split())
-        return self.figure(name, person=person)
+    def _named(self, paragraph: Paragraph, phrase: Tokens, name: tuple[str, ...]) -> Resolved:
+        """Return the figure of a name."""
+        figure = self.cast.named(name)
+        if len(name) > 1 and not is_organisation(name):
+            figure.person = True
+        start, end = paragraph.starts[phrase[0]], paragraph.ends[phrase[1] - 1]
+        figure.forms[paragraph.text[start:end]] = None
+        return Resolved(figure, "named")
 
-    def _pronoun(self, word: str) -> tuple[Figure | None, Resolution | None]:
-        if word in ("he", "she"):
-            for figure in reversed(self.focus[-12:]):
-                if figure.person and figure.gender in (None, word):
-                    figure.gender = word
-                    return figure, "pronoun"
-        if word in ("they", "it"):
-            for figure in reversed(self.focus[-4:]):
-                if not figure.person:
-                    return figure, "pronoun"
-            if self.focus and word == "they":
-                return self.focus[-1], "pronoun"
-        return None, None
+    def _beside(self, paragraph: Paragraph, phrase: Tokens) -> Resolved:
+        """Return the figure whose name is put beside a role: "the premier, Doug Ford,"."""
+        at = phrase[1]
+        if paragraph.lower[at : at + 1] != [","]:
+            return _UNKNOWN
+        end = at + 1
+        while end < len(paragraph.words) and (paragraph.words[end][0].isupper() or (paragraph.words[end] == "." and end + 1 < len(paragraph.words))):
+            end += 1
+        name = name_in(paragraph, (at + 1, end)) if end > at + 1 else ()
+        if not name or paragraph.lower[end : end + 1] not in ([","], ["."], ["("], ["—"], []):
+            return _UNKNOWN
+        found = self._named(paragraph, (at + 1, end), name)
+        return found
 
-    def _role(self, paragraph: Paragraph, first: int, last: int) -> tuple[Figure | None, Resolution | None]:
-        while first < last and paragraph.lower[first] in ("the", "a", "an"):
+    def _pronoun(self, paragraph: Paragraph, pronoun: str, first: int, at: int) -> Resolved:
+        """Return whom "he" or "she" means: who leads its own sentence before it, or who was last in mind."""
+        for mention in self.cast.mentions[self._number]:
+            if first <= mention.first < at and mention.leads and mention.figure.person and mention.figure.can_be(pronoun):
+                return self._heard(mention.figure, pronoun)
+        for figure in reversed(self._focus[-_MEMORY:]):
+            if figure.person and figure.can_be(pronoun):
+                return self._heard(figure, pronoun)
+        return _UNKNOWN
+
+    def _heard(self, figure: Figure, pronoun: str) -> Resolved:
+        """Return a pronoun's figure, with its gender noted."""
+        figure.genders[pronoun] += 1
+        return Resolved(figure, "pronoun")
+
+    def _other_pronoun(self, pronoun: str) -> Resolved:
+        """Return whom "they" or "it" means: the last one in mind that is no person, or anybody for "they"."""
+        for figure in reversed(self._focus[-4:]):
+            if not figure.person:
+                return Resolved(figure, "pronoun")
+        if self._focus and pronoun in ("they", "who"):
+            return Resolved(self._focus[-1], "pronoun")
+        return _UNKNOWN
+
+    def _role(self, paragraph: Paragraph, phrase: Tokens) -> Resolved:
+        """Return whom a role means: somebody of whom the article says so, or somebody without a name."""
+        first, last = phrase
+        lower = paragraph.lower
+        definite = lower[first] in ("the", "this", "that")
+        while first < last - 1 and lower[first] in ("the", "a", "an"):
             first += 1
-        if first == last:
-            return None, None
-        name = paragraph.text[paragraph.starts[first] : paragraph.ends[last - 1]]
-        figure = self.figure(name)
-        figure.plural = paragraph.lower[last - 1].endswith("s")
-        return figure, "role"
+        head = _head(lower[first:last])
+        if head in DOCUMENTS:
+            return self._document(paragraph, first, last, head, definite=definite)
+        if definite:
+            known = self._known_role(lower[first:last], head)
+            if known:
+                return Resolved(known, "role")
+        description = paragraph.text[paragraph.starts[first] : paragraph.ends[last - 1]]
+        return Resolved(self.cast.role(description), "role")
+
+    def _document(self, paragraph: Paragraph, first: int, last: int, head: str, *, definite: bool) -> Resolved:
+        """Return who speaks in a report, a study or a statement: its author, or who spoke last."""
+        at = paragraph.lower.index(head, first, last)
+        name = name_in(paragraph, (first, at)) or (name_in(paragraph, (at + 2, last)) if at + 2 < last else ())
+        if name:
+            figure = self.cast.named(name)
+            figure.roles[head] = None
+            return Resolved(figure, "role")
+        if definite:
+            for figure in self.cast.figures():
+                if head in figure.roles:
+                    return Resolved(figure, "role")
+            if head in PERSONAL_DOCUMENTS and self._speaker and self._number - self._spoke_in <= _NEAR:
+                return Resolved(self._speaker, "role")
+        return Resolved(self.cast.role(head), "role")
+
+    def _known_role(self, wanted: list[str], head: str) -> Figure | None:
+        """Return the figure whom a definite role goes back to."""
+        best, most = None, 0
+        complement = set(wanted[wanted.index(head) + 1 :]) - SMALL
+        for figure in self.cast.figures():
+            for role in figure.roles:
+                said = role.lower().replace(",", "").split()
+                shared = len(set(wanted).intersection(said))
+                if shared > most and (head == _head(said) or (head in TITLES and head in said)) and (not complement or complement.intersection(said)):
+                    best, most = figure, shared
+        if best:
+            return best
+        if head in GROUPS:
+            return next((figure for figure in reversed(self._focus[-4:]) if not figure.person and figure.named), None)
+        if head in TITLES or wanted[0].endswith("-year-old"):
+            return next((figure for figure in reversed(self._focus[-3:]) if figure.person), None)
+        return None
 
 
-def _bare(parts: list[str]) -> list[str]:
-    """Return a name's words without the titles and roles before it."""
-    start = 0
-    for at, part in enumerate(parts):
-        if part.lower().strip(".") in TITLES or part.lower() in NOT_NAMES:
-            start = at + 1
-    return parts[start:]
-
-
-def head_name(paragraph: Paragraph, first: int, last: int) -> tuple[list[str], list[str]]:
-    """Return the words of the name that heads a noun phrase, and the capitalised words before it."""
-    written, lower = paragraph.words, paragraph.lower
-    end = last
-    while end > first and not written[end - 1][0].isalpha():
-        end -= 1
-    start = end
-    while start > first and (written[start - 1][0].isupper() or (written[start - 1] == "." and start - 1 > first) or (lower[start - 1] in ("de", "van", "von", "bin", "al") and start < end)):
-        start -= 1
-    if start == end:
-        return [], []
-    if start > first and lower[start - 1] in _LINKING | {"the"}:
-        link = start - 1
-        while link > first and lower[link] in ("the", "a"):
-            link -= 1
-        if link > first and lower[link] in _LINKING:
-            inner, lead = head_name(paragraph, first, link)
-            if inner and any(w[0].isupper() for w in inner):
-                if len(inner) >= 1 and (inner[-1].lower() in ORGANISATION_WORDS or len(inner) == 1):
-                    return [w.removesuffix("’s") for w in written[first:last] if w != "."], []
-                return inner, lead
-            return [], []
-    parts = [w for w in written[start:end] if w != "."]
-    bare = _bare(parts)
-    bare = [w.removesuffix("’s") for w in bare]
-    return bare, parts[: len(parts) - len(bare)]
+def _head(lower: list[str]) -> str:
+    """Return the noun that heads a phrase: the last before a preposition or a relative clause."""
+    for at, word in enumerate(lower):
+        if at and word in _AFTER_HEAD:
+            return lower[at - 1]
+    return lower[-1]

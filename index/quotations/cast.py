@@ -1,0 +1,156 @@
+"""Everybody whom an article names: who is a person, of which gender its words say, and what they are."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from index.quotations.lexicon import FINITE, HONORIFICS, NOT_NAMES, PREPOSITIONS, TITLES, words
+from index.quotations.names import Names, is_organisation, without_titles
+
+if TYPE_CHECKING:
+    from index.quotations.prose import Paragraph
+
+_HE: Final = words("he him his himself")
+_SHE: Final = words("she her hers herself")
+_PLACING: Final = words("in at near across from into")
+_GOVERNING: Final = PREPOSITIONS | words("of for to and")
+_ENDS: Final = words(", . ; “” who — – (")
+_ARTICLES: Final = words("a an the")
+
+
+@dataclass(slots=True, eq=False)
+class Figure:
+    """Hold somebody who can be a source: a person, an organisation, a place, or a role without a name.
+
+    `genders` counts what the text says of their gender; `forms` are the ways in which it names them and
+    `roles` what it says they are.
+    """
+
+    name: str
+    person: bool = False
+    named: bool = True
+    evidence: int = 0
+    genders: Counter[str] = field(default_factory=Counter)
+    forms: dict[str, None] = field(default_factory=dict)
+    roles: dict[str, None] = field(default_factory=dict)
+
+    def can_be(self, pronoun: str) -> bool:
+        """Tell whether "he" or "she" can mean them, as far as the text says."""
+        other = "she" if pronoun == "he" else "he"
+        return self.genders[pronoun] >= self.genders[other]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Hold where a person is named outside quote marks: the tokens, and whether as more than an aside."""
+
+    first: int
+    last: int
+    figure: Figure
+    leads: bool
+
+
+class Cast:
+    """Hold the figures of one article and where its people are named."""
+
+    def __init__(self, text: str, paragraphs: list[Paragraph]) -> None:
+        """Find the people that `text` names and what its paragraphs say of them."""
+        self.names = Names(text)
+        self._figures: dict[str, Figure] = {}
+        for name, title in self.names.titled.items():
+            figure = self.named(name)
+            figure.evidence += 2
+            if title not in HONORIFICS:
+                figure.roles[title] = None
+            else:
+                figure.genders[HONORIFICS[title]] += 3
+        self.mentions = [self._mentions(paragraph) for paragraph in paragraphs]
+        for figure in self._figures.values():
+            figure.person = figure.evidence > 0
+        for paragraph, mentions in zip(paragraphs, self.mentions, strict=True):
+            self._hear_pronouns(paragraph, mentions)
+
+    def named(self, name: tuple[str, ...]) -> Figure:
+        """Return the figure of a name, the same for its short forms."""
+        whole = " ".join(self.names.complete(name))
+        figure = self._figures.get(whole)
+        if figure is None:
+            figure = self._figures[whole] = Figure(whole)
+        return figure
+
+    def role(self, description: str) -> Figure:
+        """Return the figure of somebody who has no name: "a spokesman for the company"."""
+        figure = self._figures.get(description.lower())
+        if figure is None:
+            figure = self._figures[description.lower()] = Figure(description, named=False)
+        return figure
+
+    def figures(self) -> list[Figure]:
+        """Return all figures, those first named first."""
+        return list(self._figures.values())
+
+    def _mentions(self, paragraph: Paragraph) -> list[Mention]:
+        """Return where a paragraph names people, and note what it says they are."""
+        whole, written = self.names.whole, paragraph.words
+        found = []
+        for at, word in enumerate(written):
+            if word in whole and not (at + 1 < len(written) and written[at + 1] in whole and written[at + 1][0].isupper()):
+                mention = self._mention(paragraph, at)
+                if mention:
+                    found.append(mention)
+        return found
+
+    def _mention(self, paragraph: Paragraph, at: int) -> Mention | None:
+        """Return the mention whose last word stands at a token."""
+        written, lower = paragraph.words, paragraph.lower
+        first = at
+        while first > 0 and at - first < 5 and (written[first - 1][0].isupper() or (written[first - 1] == "." and first > 1)):
+            first -= 1
+        parts = [word for word in written[first : at + 1] if word != "."]
+        bare = without_titles(parts)
+        name = tuple(bare)
+        if not bare or is_organisation(name) or (len(bare) == 1 and len(parts) > 1 and name not in self.names.titled):
+            return None
+        figure = self.named(name)
+        self._note_role(paragraph, first, at, parts[: len(parts) - len(bare)], figure)
+        before = lower[first - 1] if first else ""
+        leads = before not in _GOVERNING
+        if before == "the" or before in _PLACING:
+            figure.evidence -= 2
+        elif len(bare) == 1 and leads and (first == 0 or lower[first] not in NOT_NAMES):
+            figure.evidence += 1
+        return Mention(first, at + 1, figure, leads)
+
+    def _note_role(self, paragraph: Paragraph, first: int, at: int, titles: list[str], figure: Figure) -> None:
+        """Note what stands before a name or in apposition after it as what the figure is."""
+        lower, written = paragraph.lower, paragraph.words
+        start = first
+        while start > 0 and lower[start - 1].isalpha() and (lower[start - 1] in TITLES or (start < first and written[start - 1][0].isupper())):
+            start -= 1
+        before = [*written[start:first], *titles]
+        if before and before[-1].lower() in TITLES and before[-1].lower() not in HONORIFICS:
+            figure.roles[" ".join(before)] = None
+            figure.evidence += 2
+        following = lower[at + 1 : at + 3]
+        if following[:1] != [","] or len(following) < 2:  # noqa: PLR2004 - a comma and a word
+            return
+        if following[1] == "who" or (following[1].isdigit() and lower[at + 3 : at + 4] == [","]):
+            figure.evidence += 1
+        elif following[1] in _ARTICLES or following[1] in TITLES:
+            end = next((index for index in range(at + 2, min(len(lower), at + 16)) if lower[index] in _ENDS), at + 2)
+            if end - at > 2 and not any(word in FINITE for word in lower[at + 2 : end]):  # noqa: PLR2004 - the same
+                figure.roles[paragraph.text[paragraph.starts[at + 2] : paragraph.ends[end - 1]]] = None
+                figure.evidence += 2
+
+    def _hear_pronouns(self, paragraph: Paragraph, mentions: list[Mention]) -> None:
+        """Note the gender of whom a sentence names alone and then calls "he" or "she"."""
+        for first, last in paragraph.sentences:
+            here = [mention for mention in mentions if first <= mention.first < last]
+            if not here or any(mention.figure is not here[0].figure for mention in here):
+                continue
+            later = set(paragraph.lower[here[0].last : last])
+            he, she = not later.isdisjoint(_HE), not later.isdisjoint(_SHE)
+            if he != she:
+                here[0].figure.genders["he" if he else "she"] += 1

@@ -1,0 +1,119 @@
+"""The names an article uses: which are whole, which stand for a whole one, which noun phrase holds which."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING, Final
+
+from index.quotations.lexicon import NOT_NAMES, ORGANISATION_WORDS, TITLES, words
+
+if TYPE_CHECKING:
+    from index.quotations.cues import Tokens
+    from index.quotations.prose import Paragraph
+
+_NAME: Final = re.compile(
+    r"[A-Z](?:\.(?:[A-Z]\.)*|[\w’-]*+(?:(?<=Mr|Ms|Dr|St|Jr|Lt)\.|(?<=Mrs|Sen|Rep|Gov|Gen|Col|Rev|Hon|Sgt)\.|(?<=Prof|Supt|Insp|Capt)\.)?)"
+    r"(?: (?:[A-Z](?:\.(?:[A-Z]\.)*|[\w’-]*+)|(?:de|van|von|der|bin|al|la|le|del|da|di) (?=[A-Z])))++"
+)
+_PARTICLES: Final = words("de van von der bin al la le del da di")
+_LINKS: Final = words("of for from at with in on by")
+
+
+class Names:
+    """Hold the names of several words of an article by their last, and those that a title stands before."""
+
+    def __init__(self, text: str) -> None:
+        """Read the names in `text`."""
+        self.whole: dict[str, list[tuple[str, ...]]] = {}
+        self.titled: dict[tuple[str, ...], str] = {}
+        for written, count in Counter(_NAME.findall(text)).most_common():
+            parts = [part.removesuffix("’s").removesuffix("’") for part in written.split()]
+            self._learn(parts, count)
+
+    def _learn(self, parts: list[str], count: int) -> None:
+        """Note one name as it was written."""
+        bare = without_titles(parts)
+        name = tuple(bare)
+        if len(bare) < len(parts) and bare:
+            title = parts[len(parts) - len(bare) - 1].strip(".").lower()
+            if title in TITLES:
+                self.titled.setdefault(name, title)
+        if len(bare) > 1 or name in self.titled:
+            known = self.whole.setdefault(bare[-1], [])
+            if name not in known:
+                known.append(name)
+
+    def complete(self, name: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the whole name that `name` stands for, itself where the article has none."""
+        known = self.whole.get(name[-1], ())
+        if len(name) > 1:
+            shorter = [other for other in known if len(other) > 1 and other != name and other == name[-len(other):]]
+            return shorter[0] if shorter else name
+        wholes = [other for other in known if len(other) > 1]
+        return wholes[0] if wholes else name
+
+
+def without_titles(parts: list[str]) -> list[str]:
+    """Return a name's words without the titles, roles and common words that stand before it."""
+    start = 0
+    for at, part in enumerate(parts):
+        lower = part.strip(".").lower()
+        if lower in TITLES or lower in NOT_NAMES:
+            start = at + 1
+    return [part for part in parts[start:] if part != "."]
+
+
+def is_organisation(name: tuple[str, ...]) -> bool:
+    """Tell whether a name is plainly that of an organisation."""
+    return any(part.lower() in ORGANISATION_WORDS for part in name) or all(part.isupper() and len(part) > 2 for part in name)
+
+
+def name_in(paragraph: Paragraph, phrase: Tokens) -> tuple[str, ...]:
+    """Return the name that heads a noun phrase, () where a role or a pronoun does.
+
+    "the former Bank of Canada governor David Dodge" is headed by David Dodge, "Dodge of Ottawa" by Dodge, "the
+    Bank of Canada" by all of it, and "a spokesman for the Bank of Canada" by no name.
+    """
+    first, end = phrase
+    start = _run_start(paragraph, first, end)
+    if start == end:
+        return ()
+    link = start - 1
+    if link > first and paragraph.lower[link] == "the":
+        link -= 1
+    if link > first and paragraph.lower[link] in _LINKS:
+        return _before_link(paragraph, first, link, end)
+    return _bare_name(paragraph.words[start:end])
+
+
+def _before_link(paragraph: Paragraph, first: int, link: int, end: int) -> tuple[str, ...]:
+    """Return the name before the preposition at `link`, and with what follows where both are one."""
+    start = _run_start(paragraph, first, link)
+    if start == link:
+        return ()
+    name = _bare_name(paragraph.words[start:link])
+    if not name and paragraph.lower[link - 1] in TITLES:
+        return ()
+    if len(name) <= 1 or name[-1].lower() in ORGANISATION_WORDS:
+        return tuple(word.removesuffix("’s") for word in paragraph.words[start:end] if word != ".")
+    return name
+
+
+def _run_start(paragraph: Paragraph, first: int, end: int) -> int:
+    """Return the first token of the capitalised words that end at `end`, `end` where there are none."""
+    written = paragraph.words
+    start = end
+    while start > first:
+        word = written[start - 1]
+        if not (word[0].isupper() or (word == "." and start - 1 > first) or (start < end and word in _PARTICLES)):
+            break
+        start -= 1
+    return start
+
+
+def _bare_name(written: list[str]) -> tuple[str, ...]:
+    """Return a name without its titles and what possesses it: "Canada’s Justin Trudeau"."""
+    bare = without_titles(written)
+    owner = max((at for at, word in enumerate(bare[:-1]) if word.endswith("’s")), default=-1)
+    return tuple(word.removesuffix("’s") for word in bare[owner + 1 :])
