@@ -35,6 +35,7 @@ _INTRODUCING: Final = PREPOSITIONS | words(
     "when while although though asked meanwhile because if still speaking however but and originally earlier later "
     "once where since unlike nevertheless"
 )
+PRONOUNS: Final = words("he she it they we there i you")
 _FARTHEST: Final = 14
 """Tokens of "in an interview with the station on Friday", at most."""
 
@@ -160,7 +161,7 @@ def _start(paragraph: Paragraph, at: int, last: int, cue: Cue) -> int | None:
     if word in ",:":
         return _start_after_pause(paragraph, at, last, cue)
     if word == MARKED:
-        return at if cue.frame is not Frame.QUOTED or is_speech(paragraph.inside(at)) else None
+        return at if _can_be_said(paragraph, at, cue) else None
     if cue.frame <= Frame.NAMED:
         return _marked_object(paragraph, at, last, cue)
     if word == "that":
@@ -170,6 +171,17 @@ def _start(paragraph: Paragraph, at: int, last: int, cue: Cue) -> int | None:
     if cue.frame is Frame.THAT:
         return _introduced(paragraph, at, last)
     return at if _is_clause(paragraph, at, last, cue) else _introduced(paragraph, at, last)
+
+
+def _can_be_said(paragraph: Paragraph, at: int, cue: Cue) -> bool:
+    """Tell whether the marked token right after a cue is what was said, not a title or a name."""
+    if is_speech(paragraph.inside(at)):
+        return True
+    if paragraph.lower[at - 1].endswith("’s") or cue.frame is Frame.QUOTED:
+        return False
+    if cue.frame is Frame.NAMED and at == cue.last and cue.source:
+        return paragraph.lower[cue.source[0] - 1] in ("what", "which") if cue.source[0] else False
+    return True
 
 
 def _start_after_pause(paragraph: Paragraph, at: int, last: int, cue: Cue) -> int | None:
@@ -239,6 +251,8 @@ def _circumstance(paragraph: Paragraph, at: int, last: int) -> int | None:
         word = lower[index]
         if word in (MARKED, ":") or (word == "that" and index > at + 1):
             return index
+        if word in FINITE or word in PRONOUNS:
+            return None
         if word == ",":
             return index if index + 1 < limit and lower[index + 1] in (MARKED, "that") else None
         if _is_occasion(word):
@@ -257,8 +271,12 @@ def _is_occasion(word: str) -> bool:
 def _is_clause(paragraph: Paragraph, at: int, last: int, cue: Cue) -> bool:
     """Tell whether a bare clause begins at a token, rather than a verb's plain object."""
     lower = paragraph.lower
-    if last - at < 2 or lower[at] in CONJUNCTIONS or lower[at] in ("to", "of", "so", "as"):
+    if last - at < 2 or lower[at] in CONJUNCTIONS or lower[at] in ("to", "of", "so"):
         return False
+    if lower[at] in SUBORDINATORS and "," not in lower[at:last]:
+        return False
+    if lower[at] in PRONOUNS:
+        return True
     if cue.verb in ("say", "tell"):
         return True
     window = lower[at : min(last, at + 16)]
@@ -301,7 +319,7 @@ def _starts_another(paragraph: Paragraph, at: int, last: int) -> bool:
         return False
     for index in range(at + 2, min(last, at + 9)):
         word = lower[index]
-        if word in CUES and CUES[word][1] >= Frame.CLAUSE and CUES[word][2] is Form.FINITE:
+        if word in CUES and CUES[word][1] >= Frame.CLAUSE and CUES[word][2] is not Form.GERUND and lower[index - 1] != "to":
             phrase = sources.before(paragraph, at + 1, index)
             return phrase is not None and phrase[0] == at + 1 or (phrase is not None and phrase[0] <= at + 2)
         if word in ",;" or word in FINITE:

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 Tokens = tuple[int, int]
 
 _RELATIVE: Final = words("who which that")
+_DEGREES: Final = words("more most also often sometimes then later first widely not never")
+_PARTICIPLE_AFTER: Final = words("when if once as while though although than so-called")
 _OPENING: Final = words(", — – ; :") | {MARKED, ""}
 _AFTER_SOURCE: Final = words(", ; — – ( :") | {MARKED} | PREPOSITIONS | SUBORDINATORS | TIMES
 
@@ -86,8 +88,10 @@ def _is_no_verb(paragraph: Paragraph, first: int, at: int, form: Form) -> bool:
     previous = paragraph.lower[at - 1] if at > first else ""
     if word[0].isupper() and (previous or word.isupper()):
         return True
-    if previous in DETERMINERS or previous.endswith("’s") or previous == "as":
+    if previous in DETERMINERS or previous.endswith("’s") or (previous == "as" and form is not Form.GERUND):
         return previous not in ("one", "another", "both", "all", "some", "many", "others") and form is not Form.FINITE or previous.endswith("’s") or previous in ("the", "a", "an", "his", "her", "their", "its")
+    if form is Form.FINITE and (previous in _PARTICIPLE_AFTER or (previous == "" and paragraph.lower[at] in ("asked", "told"))):
+        return True
     if previous == "to" and form is Form.BASE:
         return paragraph.lower[at + 1 : at + 2] not in ([MARKED], [","], [":"], ["that"])
     if previous in PREPOSITIONS and form is not Form.GERUND:
@@ -98,7 +102,9 @@ def _is_no_verb(paragraph: Paragraph, first: int, at: int, form: Form) -> bool:
 def _follows_be(paragraph: Paragraph, first: int, at: int) -> bool:
     """Tell whether a form of "be" stands before a word, adverbs aside."""
     back = at - 1
-    while back > first and paragraph.lower[back] not in BE and sources.is_adverb(paragraph.lower[back]):
+    while back > first and paragraph.lower[back] not in BE and (
+        sources.is_adverb(paragraph.lower[back]) or paragraph.lower[back] in _DEGREES
+    ):
         back -= 1
     return back >= first and paragraph.lower[back] in BE
 
@@ -140,6 +146,10 @@ def _find_source(paragraph: Paragraph, first: int, last: int, cue: Cue, subject:
         if cue.source:
             return
         if not (previous in CONJUNCTIONS or previous in _OPENING or previous == "to" or previous in AUXILIARIES):
+            return
+    if cue.form is Form.GERUND and previous == "as" and cue.first - 2 > first:
+        cue.source = sources.before(paragraph, first, cue.first - 2)
+        if cue.source:
             return
     cue.own = False
     cue.source = subject or main_subject(paragraph, first, cue.first)

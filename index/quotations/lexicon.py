@@ -33,14 +33,14 @@ class Form(IntEnum):
 
 
 _BARE: Final = """
-    say tell write add explain note claim argue announce state tweet report warn insist suggest acknowledge admit
+    say tell write add explain note claim argue state tweet report warn insist acknowledge admit
     concede confirm allege reply declare stress emphasise emphasize maintain contend assert complain predict estimate
     recall conclude indicate advise testify counter quip joke boast lament caution reiterate retort opine muse
     """
 _WITH_THAT: Final = """
     agree deny reveal promise pledge vow hint imply signal observe remark inform assure remind respond answer
     mention disclose boast swear speculate reason recount guess repeat protest propose recommend
-    respond blog post plead preach profess proclaim hear rule
+    announce suggest estimate predict indicate conclude respond blog post plead preach profess proclaim hear rule
     ask wonder inquire question urge demand
     """
 _WITH_NAME: Final = """
@@ -94,6 +94,7 @@ def _cues() -> dict[str, tuple[str, Frame, Form]]:
     ):
         for verb in verbs.split():
             table |= {form: (verb, frame, kind) for form, kind in _forms(verb).items()}
+    table["read"] = ("read", Frame.QUOTED, Form.FINITE)
     return table
 
 
@@ -124,7 +125,7 @@ TIMES: Final = words(
     "monday tuesday wednesday thursday friday saturday sunday yesterday today tonight recently later again earlier "
     "also however then once publicly afterward afterwards tomorrow meanwhile though instead simply briefly "
     "previously emphatically repeatedly jokingly early late last this next morning afternoon evening night week "
-    "month year several times ago too before already mon tue wed thu fri sat sun"
+    "month year several times ago already mon tue wed thu fri sat sun"
 )
 MONTHS: Final = words(
     "january february march april may june july august september october november december jan feb mar apr jun jul "

@@ -26,14 +26,19 @@ def marked_spans(text: str, start: int, end: int) -> list[Span]:
 
 
 def _double(text: str, start: int, end: int) -> list[Span]:
-    """Return what stands in double marks; a mark within is nested where all of them are closed."""
+    """Return what stands in double marks; an opening mark within is nested where all of them are closed.
+
+    Where they are not, it begins the next quotation, and the one before has lost its end.
+    """
     marks = [(mark.start(), mark.group() == "“") for mark in _DOUBLE.finditer(text, start, end)]
     nests = sum(opens for _, opens in marks) * 2 == len(marks)
     spans: list[Span] = []
     opened, depth = start, 0
     for at, opens in marks:
         if opens:
-            opened = opened if depth else at + 1
+            if depth and not nests:
+                spans.append((opened, at))
+            opened = opened if depth and nests else at + 1
             depth = depth + 1 if nests else 1
         elif depth:
             depth -= 1

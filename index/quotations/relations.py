@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from index.quotations import sources
 from index.quotations.contents import contents, is_speech, whole
-from index.quotations.cues import cue_at
+from index.quotations.cues import cue_at, main_subject
 from index.quotations.lexicon import CONJUNCTIONS, CUES, TIMES, words
 from index.quotations.prose import MARKED
 
@@ -57,6 +57,8 @@ class _Reading:
                 self._report(at)
             elif lower[at] == "according" and lower[at + 1 : at + 2] == ["to"]:
                 self._according(at)
+        if self.free < self.last:
+            self._introduced()
         if not self.found and self._is_marked_only():
             self._add((self.first, self.last), None, None)
         return self.found
@@ -106,6 +108,14 @@ class _Reading:
             comma = next((index for index in range(comma + 1, last) if lower[index] == lower[comma]), comma)
         return comma + 1
 
+    def _introduced(self) -> None:
+        """Add what a colon alone introduces: "He was blunter: “…”"."""
+        paragraph = self.paragraph
+        for at in range(max(self.free, self.first + 1), self.last):
+            if paragraph.lower[at] == MARKED and paragraph.lower[at - 1] == ":" and is_speech(paragraph.inside(at)):
+                self._add((at, at + 1), main_subject(paragraph, self.first, at), None)
+                return
+
     def _is_marked_only(self) -> bool:
         """Tell whether the sentence is nothing but words in marks that read like speech."""
         lower = self.paragraph.lower
@@ -130,8 +140,22 @@ class _Reading:
 _APPOSED: Final = words("a an who which published released based")
 
 
+_CAPTION_END: Final = re.compile(r"\([^()\n]{2,60}(?:/[^()\n]{2,40}|Press|Images|News|Photo|Reuters|AP|AFP)\)$")
+_POINTER: Final = re.compile(r"[A-Z][A-Z’ ]{3,24}:\s|(?:Read more|Related|Relevant Reading|Watch|Listen|See also|Photos?|Video)\b[^.:]{0,12}:")
+
+
+def is_furniture(paragraph: Paragraph) -> bool:
+    """Tell whether a paragraph is a caption with its credit or points to another page."""
+    text, start, end = paragraph.text, paragraph.start, paragraph.end
+    if _POINTER.match(text, start, end):
+        return True
+    return text.endswith(")", start, end) and end - start < 600 and _CAPTION_END.search(text, max(start, end - 110), end) is not None
+
+
 def relations(paragraph: Paragraph) -> list[Relation]:
     """Return a paragraph's attribution relations in the order of their contents."""
+    if is_furniture(paragraph):
+        return []
     post = _POST.search(paragraph.text, paragraph.start, paragraph.end)
     if post and post.start() > paragraph.start:
         return [Relation((paragraph.start, post.start()), (), None, post.span(1))]
