@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from index.article import Quotation, QuotationType, Speaker
 from index.quotations.cast import Cast, Figure
+from index.quotations.placement import placed
 from index.quotations.prose import Paragraph
 from index.quotations.relations import Relation, relations
 from index.quotations.speakers import Resolved, Resolver
@@ -33,7 +34,14 @@ def attribute(article: Article) -> Article:
             if resolved.figure:
                 speaker = speakers.setdefault(resolved.figure, Speaker(resolved.figure.name.replace("’", apostrophe)))
             quotations.append(_quotation(article.text, relation, resolved, speaker, block.lines))
-    return replace(article, quotations=tuple(quotations), speakers=tuple(speakers.values()), attributed=True)
+    passages = placed(article.passages, article.blocks, quotations)
+    return replace(
+        article,
+        passages=passages,
+        quotations=tuple(quotations),
+        speakers=tuple(speakers.values()),
+        attributed=True,
+    )
 
 
 def _type(relation: Relation) -> QuotationType:

@@ -1,0 +1,38 @@
+"""Which passage does a quotation stand in?"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from index.article import Passage
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from index.article import Block, Quotation
+
+
+def placed(
+    passages: Sequence[Passage], blocks: Sequence[Block], quotations: Sequence[Quotation]
+) -> tuple[Passage, ...]:
+    """Return the passages, each with the quotations that begin in it, numbered anew.
+
+    A heading that quotes somebody is worth showing: it becomes a passage of its own, in its place.
+    """
+    said = [
+        Passage(0, block.text, block.span, block.lines)
+        for block in blocks
+        if block.kind == "heading" and any(block.span[0] <= q.start < block.span[1] for q in quotations)
+    ]
+    left = iter(sorted(quotations, key=lambda quotation: quotation.start))
+    quotation = next(left, None)
+    kept = []
+    for number, passage in enumerate(sorted([*passages, *said], key=lambda passage: passage.span), 1):
+        inside = []
+        while quotation and quotation.start < passage.span[1]:
+            if quotation.start >= passage.span[0]:
+                inside.append(quotation)
+            quotation = next(left, None)
+        kept.append(replace(passage, number=number, quotations=tuple(inside)))
+    return tuple(kept)
