@@ -6,8 +6,18 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from index.quotations.lexicon import FINITE, HONORIFICS, NOT_NAMES, PREPOSITIONS, TITLES, words
+from index.quotations.lexicon import (
+    CONJUNCTIONS,
+    FINITE,
+    HONORIFICS,
+    SUBORDINATORS,
+    TIMES,
+    TITLES,
+    words,
+)
 from index.quotations.names import Names, is_organisation, without_titles
+
+from index.sentences import is_abbreviation
 
 if TYPE_CHECKING:
     from index.quotations.prose import Paragraph
@@ -15,7 +25,9 @@ if TYPE_CHECKING:
 _HE: Final = words("he him his himself")
 _SHE: Final = words("she her hers herself")
 _PLACING: Final = words("in at near across from into")
-_GOVERNING: Final = PREPOSITIONS | words("of for to and")
+_MODIFIERS: Final = TITLES | words("the a an former then-surrey longtime current new fellow")
+_BEFORE_SUBJECT: Final = SUBORDINATORS | TIMES | CONJUNCTIONS
+_LONGEST_NAME: Final = 5
 _ENDS: Final = words(", . ; “” who — – (")
 _ARTICLES: Final = words("a an the")
 
@@ -106,7 +118,9 @@ class Cast:
         """Return the mention whose last word stands at a token."""
         written, lower = paragraph.words, paragraph.lower
         first = at
-        while first > 0 and at - first < 5 and (written[first - 1][0].isupper() or (written[first - 1] == "." and first > 1)):
+        while first > 0 and at - first < _LONGEST_NAME and (
+            written[first - 1][0].isupper() or (written[first - 1] == "." and is_abbreviation(written[first - 2], ""))
+        ):
             first -= 1
         parts = [word for word in written[first : at + 1] if word != "."]
         bare = without_titles(parts)
@@ -116,12 +130,20 @@ class Cast:
         figure = self.named(name)
         self._note_role(paragraph, first, at, parts[: len(parts) - len(bare)], figure)
         before = lower[first - 1] if first else ""
-        leads = before not in _GOVERNING
+        leads = self._leads(paragraph, first)
         if before == "the" or before in _PLACING:
             figure.evidence -= 2
-        elif len(bare) == 1 and leads and (first == 0 or lower[first] not in NOT_NAMES):
+        elif leads:
             figure.evidence += 1
         return Mention(first, at + 1, figure, leads)
+
+    def _leads(self, paragraph: Paragraph, first: int) -> bool:
+        """Tell whether the name whose first word stands at a token can be a clause's subject."""
+        lower = paragraph.lower
+        at = first - 1
+        while at >= 0 and lower[at] in _MODIFIERS:
+            at -= 1
+        return at < 0 or not lower[at][0].isalnum() or lower[at] in _BEFORE_SUBJECT
 
     def _note_role(self, paragraph: Paragraph, first: int, at: int, titles: list[str], figure: Figure) -> None:
         """Note what stands before a name or in apposition after it as what the figure is."""

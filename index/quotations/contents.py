@@ -117,9 +117,9 @@ def _resumed(paragraph: Paragraph, at: int, last: int, *, quoted: bool, short: b
         marked = _next_marked(paragraph, at, last)
         if marked is None or lower[marked - 1] not in ",:—–" and marked > at:
             return None
-        return marked, _end(paragraph, marked, last)
+        return marked, content_end(paragraph, marked, last)
     if at + 1 < last and (lower[at + 1] in RESUMING or lower[at + 1] == MARKED or (short and lower[at + 1] in CLAUSE_STARTERS)):
-        return at + 1, _end(paragraph, at + 1, last)
+        return at + 1, content_end(paragraph, at + 1, last)
     return None
 
 
@@ -142,11 +142,11 @@ def _after(paragraph: Paragraph, at: int, last: int, cue: Cue) -> Tokens | None:
         marked = _next_marked(paragraph, at, last)
         if marked is None or paragraph.lower[marked - 1] not in ",:":
             return None
-        return marked, _end(paragraph, marked, last)
+        return marked, content_end(paragraph, marked, last)
     start = _start(paragraph, at, last, cue)
     if start is None or start >= last:
         return None
-    return start, _end(paragraph, start, last, extends=cue.frame >= Frame.CLAUSE)
+    return start, content_end(paragraph, start, last, extends=cue.frame >= Frame.CLAUSE)
 
 
 def _start(paragraph: Paragraph, at: int, last: int, cue: Cue) -> int | None:
@@ -283,7 +283,7 @@ def _is_clause(paragraph: Paragraph, at: int, last: int, cue: Cue) -> bool:
     return any(word in FINITE or "’" in word for word in window)
 
 
-def _end(paragraph: Paragraph, start: int, last: int, *, extends: bool = False) -> int:
+def content_end(paragraph: Paragraph, start: int, last: int, *, extends: bool = False) -> int:
     """Return the token after a content's last."""
     lower = paragraph.lower
     if lower[start] == MARKED and not (extends and _goes_on(paragraph, start, last)):

@@ -92,8 +92,8 @@ def _is_no_verb(paragraph: Paragraph, first: int, at: int, form: Form) -> bool:
         return previous not in ("one", "another", "both", "all", "some", "many", "others") and form is not Form.FINITE or previous.endswith("’s") or previous in ("the", "a", "an", "his", "her", "their", "its")
     if form is Form.FINITE and (previous in _PARTICIPLE_AFTER or (previous == "" and paragraph.lower[at] in ("asked", "told"))):
         return True
-    if previous == "to" and form is Form.BASE:
-        return paragraph.lower[at + 1 : at + 2] not in ([MARKED], [","], [":"], ["that"])
+    if form is Form.BASE and (previous == "to" or previous in IRREALIS):
+        return paragraph.lower[at + 1 : at + 2] not in ([MARKED], [","], [":"], ["that"], ["only"])
     if previous in PREPOSITIONS and form is not Form.GERUND:
         return True
     return form is Form.FINITE and _follows_be(paragraph, first, at)

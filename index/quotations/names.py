@@ -48,8 +48,8 @@ class Names:
         """Return the whole name that `name` stands for, itself where the article has none."""
         known = self.whole.get(name[-1], ())
         if len(name) > 1:
-            shorter = [other for other in known if len(other) > 1 and other != name and other == name[-len(other):]]
-            return shorter[0] if shorter else name
+            ends = [other for other in known if 1 < len(other) < len(name) and other == name[-len(other) :]]
+            return ends[0] if ends and all(part[0].isupper() for part in name) else name
         wholes = [other for other in known if len(other) > 1]
         return wholes[0] if wholes else name
 
@@ -76,28 +76,36 @@ def name_in(paragraph: Paragraph, phrase: Tokens) -> tuple[str, ...]:
     Bank of Canada" by all of it, and "a spokesman for the Bank of Canada" by no name.
     """
     first, end = phrase
-    start = _run_start(paragraph, first, end)
-    if start == end:
+    cuts = [at for at in range(first + 1, end - 1) if paragraph.lower[at] in _LINKS]
+    head_end = cuts[0] if cuts else end
+    start = _run_start(paragraph, first, head_end)
+    if start == head_end:
         return ()
-    link = start - 1
-    if link > first and paragraph.lower[link] == "the":
-        link -= 1
-    if link > first and paragraph.lower[link] in _LINKS:
-        return _before_link(paragraph, first, link, end)
+    name = _bare_name(paragraph.words[start:head_end])
+    if not cuts or (len(name) > 1 and name[-1].lower() not in ORGANISATION_WORDS):
+        return name
+    if not name and paragraph.lower[head_end - 1] in TITLES:
+        return ()
+    return _after_link(paragraph, cuts, end) or _run_on(paragraph, start, cuts, end)
+
+
+def _after_link(paragraph: Paragraph, cuts: list[int], end: int) -> tuple[str, ...]:
+    """Return the name after a role in the last part of a phrase whose other parts only belong to the role."""
+    start = _run_start(paragraph, cuts[-1] + 1, end)
+    before = paragraph.words[start - 1]
+    if start == end or not before[0].islower() or before in _LINKS or before == "the":
+        return ()
     return _bare_name(paragraph.words[start:end])
 
 
-def _before_link(paragraph: Paragraph, first: int, link: int, end: int) -> tuple[str, ...]:
-    """Return the name before the preposition at `link`, and with what follows where both are one."""
-    start = _run_start(paragraph, first, link)
-    if start == link:
-        return ()
-    name = _bare_name(paragraph.words[start:link])
-    if not name and paragraph.lower[link - 1] in TITLES:
-        return ()
-    if len(name) <= 1 or name[-1].lower() in ORGANISATION_WORDS:
-        return tuple(word.removesuffix("’s") for word in paragraph.words[start:end] if word != ".")
-    return name
+def _run_on(paragraph: Paragraph, start: int, cuts: list[int], end: int) -> tuple[str, ...]:
+    """Return a name with the small words in it, up to what only says where its bearer belongs."""
+    for cut in cuts:
+        following = paragraph.words[cut + 1 : cut + 3]
+        if paragraph.lower[cut] not in ("of", "for", "on") or not any(word[0].isupper() for word in following):
+            end = cut
+            break
+    return tuple(word.removesuffix("’s") for word in paragraph.words[start:end] if word != ".")
 
 
 def _run_start(paragraph: Paragraph, first: int, end: int) -> int:

@@ -17,6 +17,8 @@ MARKED: Final = "“”"
 """How a token reads that stands for everything between two quote marks, and for these."""
 
 _TOKEN: Final = re.compile(r"\w++(?:[.,’&/-]\w++)*+(?:’(?=\s))?|[^\w\s“”\u200b]")
+_NAMES_OR_VERBS: Final = frozenset(("May", "Will", "Mark", "Might"))
+_DATELINE: Final = 9
 _CLOSES: Final = frozenset(".!?…")
 
 
@@ -50,6 +52,9 @@ class Paragraph:
             self.ends.append(at)
         self._add_plain(at, self.end)
         self.lower = [word.lower() for word in self.words]
+        for at, word in enumerate(self.words):
+            if at and word in _NAMES_OR_VERBS and self.words[at - 1] not in _CLOSES:
+                self.lower[at] = word
         self._split()
 
     def _add_plain(self, start: int, end: int) -> None:
@@ -61,15 +66,23 @@ class Paragraph:
 
     def _split(self) -> None:
         """Find where each sentence begins and ends."""
-        first = 0
+        first = self._after_dateline()
         last = len(self.words) - 1
         for at, word in enumerate(self.words):
-            if word in _CLOSES or word == MARKED:
+            if at >= first and (word in _CLOSES or word == MARKED):
                 if at < last and self._ends(at, word, self.words[at + 1]):
                     self.sentences.append((first, at + 1))
                     first = at + 1
         if first <= last:
             self.sentences.append((first, last + 1))
+
+    def _after_dateline(self) -> int:
+        """Return the first token after "WASHINGTON —", 0 where no dateline opens the paragraph."""
+        if self.words and self.words[0].isupper() and len(self.words[0]) > 1:
+            for at, word in enumerate(self.words[1:_DATELINE], 1):
+                if word in "—–" or (word == "-" and self.words[at + 1 : at + 2] == ["-"]):
+                    return at + 2 if word == "-" else at + 1
+        return 0
 
     def _ends(self, at: int, word: str, following: str) -> bool:
         """Tell whether the token at `at` ends a sentence, knowing that `following` comes next."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from index.quotations import sources
-from index.quotations.contents import contents, is_speech, whole
+from index.quotations.contents import content_end, contents, is_speech, whole
 from index.quotations.cues import cue_at, main_subject
 from index.quotations.lexicon import CONJUNCTIONS, CUES, TIMES, words
 from index.quotations.prose import MARKED
@@ -88,7 +88,7 @@ class _Reading:
         if all(lower[index] in CONJUNCTIONS or lower[index] in TIMES or lower[index] == "," for index in range(self.free, at)):
             start = self._after_introduction(source[1], last)
             if start < last:
-                self._add((start, last), source, (at, at + 2))
+                self._add((start, content_end(self.paragraph, start, last)), source, (at, at + 2))
             return
         end = at
         while end > self.free and lower[end - 1] in ",—–":
@@ -141,7 +141,7 @@ _APPOSED: Final = words("a an who which published released based")
 
 
 _CAPTION_END: Final = re.compile(r"\([^()\n]{2,60}(?:/[^()\n]{2,40}|Press|Images|News|Photo|Reuters|AP|AFP)\)$")
-_POINTER: Final = re.compile(r"[A-Z][A-Z’ ]{3,24}:\s|(?:Read more|Related|Relevant Reading|Watch|Listen|See also|Photos?|Video)\b[^.:]{0,12}:")
+_POINTER: Final = re.compile(r"(?:READ|WATCH|LISTEN|MORE|RELATED|PHOTOS?|VIDEO|GALLERY|SEE)\b[A-Z ]{0,16}:|(?:Read more|Related|Relevant Reading|Watch|Listen|See also|Photos?|Video)\b[^.:]{0,12}:")
 
 
 def is_furniture(paragraph: Paragraph) -> bool:

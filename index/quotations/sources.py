@@ -10,6 +10,7 @@ from index.quotations.lexicon import (
     CUES,
     DETERMINERS,
     DOCUMENTS,
+    FINITE,
     NEGATIONS,
     PERSONAL,
     PREPOSITIONS,
@@ -45,7 +46,12 @@ def before(paragraph: Paragraph, first: int, cue: int) -> tuple[int, int] | None
         return _before_apposition(paragraph, first, last)
     if word in ("who", "which", "that"):
         return _antecedent(paragraph, first, last)
-    return _phrase_ending(paragraph, first, last)
+    phrase = _phrase_ending(paragraph, first, last)
+    if phrase and phrase[0] > first and paragraph.lower[phrase[0] - 1] in FINITE:
+        for at in range(phrase[0] - 1, first, -1):
+            if paragraph.lower[at] in ("who", "which"):
+                return _antecedent(paragraph, first, at)
+    return phrase
 
 
 def _skip_auxiliaries(paragraph: Paragraph, first: int, at: int) -> int:
@@ -169,7 +175,7 @@ def subject_at(paragraph: Paragraph, at: int, until: int) -> tuple[int, int] | N
     phrase = after(paragraph, at, until)
     if phrase is None:
         return None
-    if paragraph.words[at][0].isupper():
+    if paragraph.words[at][0].isupper() and paragraph.lower[at] not in DETERMINERS:
         end = at
         while end < phrase[1] and (paragraph.words[end][0].isupper() or paragraph.lower[end] in ("of", "the", ".", "and")):
             end += 1

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from index.quotations.lexicon import DOCUMENTS, GROUPS, PERSONAL_DOCUMENTS, PREPOSITIONS, SMALL, TITLES, words
 from index.quotations.names import is_organisation, name_in
+from index.quotations.relations import is_furniture
 
 if TYPE_CHECKING:
     from index.article import Resolution
@@ -39,13 +40,18 @@ class Resolver:
         """Begin with nobody in mind."""
         self.cast = cast
         self._focus: list[Figure] = []
+        self._focus_in = -9
         self._speaker: Figure | None = None
         self._spoke_in = -9
         self._number = -1
+        self._skipped = 0
 
     def read(self, number: int, paragraph: Paragraph, relations: list[Relation]) -> list[Resolved]:
         """Return the speakers of a paragraph's relations; `number` is its place among the paragraphs."""
         self._number = number
+        if is_furniture(paragraph):
+            self._skipped += 1
+            return []
         mentions = self.cast.mentions[number]
         resolved: list[Resolved] = []
         waiting = list(relations)
@@ -59,7 +65,13 @@ class Resolver:
                 lead = next((mention for mention in mentions if first <= mention.first < last and mention.leads and mention.figure.person), None)
                 if lead:
                     self._focus.append(lead.figure)
+                    self._focus_in = self._place
         return resolved
+
+    @property
+    def _place(self) -> int:
+        """Return the number of the paragraph among those that are prose."""
+        return self._number - self._skipped
 
     def _resolve(self, paragraph: Paragraph, relation: Relation, first: int) -> Resolved:
         """Return who speaks in a relation, and keep them in mind."""
@@ -70,16 +82,17 @@ class Resolver:
         else:
             found = self._carried()
         if found.figure:
-            self._speaker, self._spoke_in = found.figure, self._number
+            self._speaker, self._spoke_in = found.figure, self._place
             self._focus.append(found.figure)
+            self._focus_in = self._place
         return found
 
     def _carried(self) -> Resolved:
         """Return whose quotation goes on: that of who spoke last, in this paragraph or the one before."""
-        if self._speaker is None or self._number - self._spoke_in > 1:
+        if not self._focus or self._place - self._focus_in > 1:
             return _UNKNOWN
         latest = self._focus[-1]
-        return Resolved(latest if latest.person else self._speaker, "carried")
+        return Resolved(latest if latest.person or not self._speaker else self._speaker, "carried")
 
     def _source(self, paragraph: Paragraph, phrase: Tokens, first: int) -> Resolved:
         """Return whom a source means that the text has."""
@@ -149,6 +162,8 @@ class Resolver:
         while first < last - 1 and lower[first] in ("the", "a", "an"):
             first += 1
         head = _head(lower[first:last])
+        if lower[first] in ("his", "her") and head in DOCUMENTS:
+            return self._pronoun(paragraph, "he" if lower[first] == "his" else "she", first, first)
         if head in DOCUMENTS:
             return self._document(paragraph, first, last, head, definite=definite)
         if definite:
@@ -170,7 +185,7 @@ class Resolver:
             for figure in self.cast.figures():
                 if head in figure.roles:
                     return Resolved(figure, "role")
-            if head in PERSONAL_DOCUMENTS and self._speaker and self._number - self._spoke_in <= _NEAR:
+            if head in PERSONAL_DOCUMENTS and self._speaker and self._place - self._spoke_in <= _NEAR:
                 return Resolved(self._speaker, "role")
         return Resolved(self.cast.role(head), "role")
 
