@@ -49,10 +49,10 @@ async def _sync(client: discord.Client, tree: discord.app_commands.CommandTree[A
     if alike(await _payload(tree, guild), present, in_guild=guild is not None):
         log.info("The commands are listed as they are")
         return False
+    if not present:  # before ours are listed: a stop in between then leaves the sign that this is still to do
+        await _unlist_elsewhere(client, guild_id)
     await tree.sync(guild=guild)
     log.info("The commands changed and are listed anew")
-    if not present:
-        await _unlist_elsewhere(client, guild_id)
     return True
 
 

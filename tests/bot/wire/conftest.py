@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.bot.wire.contract import VARIABLE, description
 from tests.bot.wire.loopback import Loopback
 from tests.bot.wire.program import Program
 
@@ -25,3 +26,11 @@ async def bot(discord: Loopback) -> AsyncIterator[Program]:
     async with Program(discord) as program:
         await discord.until(lambda: discord.connected)
         yield program
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say what could not be tested for want of a file."""
+    if description() is None:
+        terminalreporter.write_line(
+            f"Requests were not held to Discord's OpenAPI description: set {VARIABLE} to its path."
+        )

@@ -178,11 +178,30 @@ def interaction(kind: int, data: dict[str, Any], *, asker: int = ASKER, **change
     }
 
 
-def slash(name: str, *, asker: int = ASKER, **options: Any) -> dict[str, Any]:
+def _options(given: dict[str, Any]) -> list[dict[str, Any]]:
     kinds = {str: 3, int: 4, bool: 5}
-    given = [{"name": key, "type": kinds[type(value)], "value": value} for key, value in options.items()]
-    return interaction(2, {"id": snowflake(), "name": name, "type": 1, "options": given}, asker=asker)
+    return [{"name": key, "type": kinds[type(value)], "value": value} for key, value in given.items()]
+
+
+def slash(command: str, /, *, asker: int = ASKER, **options: Any) -> dict[str, Any]:
+    """Use a slash command."""
+    data = {"id": snowflake(), "name": command, "type": 1, "options": _options(options)}
+    return interaction(2, data, asker=asker)
+
+
+def typed(command: str, /, **option: str) -> dict[str, Any]:
+    """Have typed a part of a slash command's option."""
+    options = [{**given, "focused": True} for given in _options(option)]
+    return interaction(4, {"id": snowflake(), "name": command, "type": 1, "options": options})
+
+
+def menu(command: str, on: dict[str, Any], *, asker: int = ASKER) -> dict[str, Any]:
+    """Use a message's menu."""
+    resolved = {"messages": {on["id"]: on}}
+    data = {"id": snowflake(), "name": command, "type": 3, "target_id": on["id"], "resolved": resolved}
+    return interaction(2, data, asker=asker)
 
 
 def press(custom_id: str, on: dict[str, Any], *, asker: int = ASKER) -> dict[str, Any]:
+    """Press a button of a message."""
     return interaction(3, {"custom_id": custom_id, "component_type": 2}, asker=asker, message=on)

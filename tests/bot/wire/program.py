@@ -19,12 +19,12 @@ SITE = Path(__file__).parent / "site"
 
 
 class Program:
-    """Run a command beside a loopback Discord; its output is in `lines`, and is killed with the block."""
+    """Run a command beside a loopback Discord, in a folder without `.env`; what it prints is in `lines`."""
 
-    def __init__(self, discord: Loopback, *command: str, folder: Path | None = None, **settings: str) -> None:
+    def __init__(self, discord: Loopback, *command: str, folder: Path | str = SITE, **settings: str) -> None:
         self.discord = discord
         self.command = command or (sys.executable, "-m", "bot", "run")
-        self.folder = folder or ROOT
+        self.folder = folder
         self.settings = {"ONRECORD_TOKEN": TOKEN, "ONRECORD_COOLDOWN": "0", **settings}
         self.lines: list[str] = []
         self._process: asyncio.subprocess.Process | None = None

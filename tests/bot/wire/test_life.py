@@ -19,6 +19,13 @@ if TYPE_CHECKING:
 QUESTION = "what did Vance say?"
 
 
+def write(page: Path, *, ferry: str) -> None:
+    """Write an article that says when the ferry leaves."""
+    others = "The bakery opens at seven and sells out by ten.\n\nThe library is shut on Sundays."
+    said = f"The ferry leaves at {ferry}, the harbour master said on Monday."
+    page.write_text(f"The harbour\n\n{said}\n\n{others}\n", encoding="utf-8")
+
+
 async def test_a_refused_token_is_one_sentence_and_one_request(discord: Loopback) -> None:
     secret = "another.token.than.the.right.one"  # noqa: S105 - to be refused
     async with Program(discord, ONRECORD_TOKEN=secret, ONRECORD_LOG_LEVEL="DEBUG") as program:
@@ -133,16 +140,12 @@ async def test_a_stop_before_the_log_in_is_a_stop(discord: Loopback) -> None:
 
 async def test_the_article_is_read_again_without_losing_a_question(discord: Loopback, tmp_path: Path) -> None:
     page = tmp_path / "page.txt"
-    page.write_text(
-        "The harbour\n\nThe ferry leaves at noon, the harbour master said on Monday.\n", encoding="utf-8"
-    )
+    write(page, ferry="noon")
     async with Program(discord, ONRECORD_ARTICLE=str(page)) as program:
         await discord.until(lambda: discord.connected)
         await discord.mention("when does the ferry leave?", asker=1)
         assert "noon" in str((await discord.received("POST", MESSAGES)).body)
-        page.write_text(
-            "The harbour\n\nThe ferry leaves at midnight, the harbour master said on Monday.\n", encoding="utf-8"
-        )
+        write(page, ferry="midnight")
         program.send(signal.SIGHUP)
         for asker in range(2, 22):
             await discord.mention("when does the ferry leave?", asker=asker)
@@ -159,9 +162,7 @@ async def test_a_failing_read_keeps_the_old_index_and_says_so_in_one_line(
     discord: Loopback, tmp_path: Path
 ) -> None:
     page = tmp_path / "page.txt"
-    page.write_text(
-        "The harbour\n\nThe ferry leaves at noon, the harbour master said on Monday.\n", encoding="utf-8"
-    )
+    write(page, ferry="noon")
     async with Program(discord, ONRECORD_ARTICLE=str(page)) as program:
         await discord.until(lambda: discord.connected)
         page.unlink()
