@@ -15,7 +15,7 @@ from index.quotations.lexicon import (
     TITLES,
     words,
 )
-from index.quotations.names import Names, is_organisation, without_titles
+from index.quotations.names import Names, bare_name, is_personal
 
 from index.sentences import is_abbreviation
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _HE: Final = words("he him his himself")
 _SHE: Final = words("she her hers herself")
-_PLACING: Final = words("in at near across from into")
+_PLACING: Final = words("in at near across into on")
 _MODIFIERS: Final = TITLES | words("the a an former then-surrey longtime current new fellow")
 _BEFORE_SUBJECT: Final = SUBORDINATORS | TIMES | CONJUNCTIONS
 _LONGEST_NAME: Final = 5
@@ -123,9 +123,8 @@ class Cast:
         ):
             first -= 1
         parts = [word for word in written[first : at + 1] if word != "."]
-        bare = without_titles(parts)
-        name = tuple(bare)
-        if not bare or is_organisation(name) or (len(bare) == 1 and len(parts) > 1 and name not in self.names.titled):
+        name = bare = bare_name(parts)
+        if not bare or not is_personal(name) or (len(bare) == 1 and len(parts) > 1 and name not in self.names.titled):
             return None
         figure = self.named(name)
         self._note_role(paragraph, first, at, parts[: len(parts) - len(bare)], figure)
@@ -133,7 +132,7 @@ class Cast:
         leads = self._leads(paragraph, first)
         if before == "the" or before in _PLACING:
             figure.evidence -= 2
-        elif leads:
+        elif leads and (first > 0 or len(bare) > 1):
             figure.evidence += 1
         return Mention(first, at + 1, figure, leads)
 

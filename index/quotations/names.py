@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from index.quotations.lexicon import NOT_NAMES, ORGANISATION_WORDS, TITLES, words
+from index.quotations.lexicon import MONTHS, NOT_NAMES, ORGANISATION_WORDS, TITLES, words
 
 if TYPE_CHECKING:
     from index.quotations.cues import Tokens
@@ -16,6 +16,7 @@ _NAME: Final = re.compile(
     r"[A-Z](?:\.(?:[A-Z]\.)*|[\w’-]*+(?:(?<=Mr|Ms|Dr|St|Jr|Lt)\.|(?<=Mrs|Sen|Rep|Gov|Gen|Col|Rev|Hon|Sgt)\.|(?<=Prof|Supt|Insp|Capt)\.)?)"
     r"(?: (?:[A-Z](?:\.(?:[A-Z]\.)*|[\w’-]*+)|(?:de|van|von|der|bin|al|la|le|del|da|di) (?=[A-Z])))++"
 )
+_IMPERSONAL: Final = ORGANISATION_WORDS | MONTHS | words("day week year state province river lake county avenue street road world cup league series games prize")
 _PARTICLES: Final = words("de van von der bin al la le del da di")
 _LINKS: Final = words("of for from at with in on by")
 
@@ -64,9 +65,12 @@ def without_titles(parts: list[str]) -> list[str]:
     return [part for part in parts[start:] if part != "."]
 
 
-def is_organisation(name: tuple[str, ...]) -> bool:
-    """Tell whether a name is plainly that of an organisation."""
-    return any(part.lower() in ORGANISATION_WORDS for part in name) or all(part.isupper() and len(part) > 2 for part in name)
+def is_personal(name: tuple[str, ...]) -> bool:
+    """Tell whether a name can be a person's: capitalised words, none of them an acronym or an organisation's."""
+    return all(
+        (part[0].isupper() or part in _PARTICLES) and part.lower() not in _IMPERSONAL and not (len(part) > 2 and part[1:3].isupper())  # noqa: PLR2004 - from three letters on an acronym
+        for part in name
+    )
 
 
 def name_in(paragraph: Paragraph, phrase: Tokens) -> tuple[str, ...]:
@@ -81,7 +85,7 @@ def name_in(paragraph: Paragraph, phrase: Tokens) -> tuple[str, ...]:
     start = _run_start(paragraph, first, head_end)
     if start == head_end:
         return ()
-    name = _bare_name(paragraph.words[start:head_end])
+    name = bare_name(paragraph.words[start:head_end])
     if not cuts or (len(name) > 1 and name[-1].lower() not in ORGANISATION_WORDS):
         return name
     if not name and paragraph.lower[head_end - 1] in TITLES:
@@ -95,7 +99,7 @@ def _after_link(paragraph: Paragraph, cuts: list[int], end: int) -> tuple[str, .
     before = paragraph.words[start - 1]
     if start == end or not before[0].islower() or before in _LINKS or before == "the":
         return ()
-    return _bare_name(paragraph.words[start:end])
+    return bare_name(paragraph.words[start:end])
 
 
 def _run_on(paragraph: Paragraph, start: int, cuts: list[int], end: int) -> tuple[str, ...]:
@@ -120,7 +124,7 @@ def _run_start(paragraph: Paragraph, first: int, end: int) -> int:
     return start
 
 
-def _bare_name(written: list[str]) -> tuple[str, ...]:
+def bare_name(written: list[str]) -> tuple[str, ...]:
     """Return a name without its titles and what possesses it: "Canada’s Justin Trudeau"."""
     bare = without_titles(written)
     owner = max((at for at, word in enumerate(bare[:-1]) if word.endswith("’s")), default=-1)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from index.quotations.lexicon import DOCUMENTS, GROUPS, PERSONAL_DOCUMENTS, PREPOSITIONS, SMALL, TITLES, words
-from index.quotations.names import is_organisation, name_in
+from index.quotations.names import is_personal, name_in
 from index.quotations.relations import is_furniture
 
 if TYPE_CHECKING:
@@ -110,7 +110,7 @@ class Resolver:
     def _named(self, paragraph: Paragraph, phrase: Tokens, name: tuple[str, ...]) -> Resolved:
         """Return the figure of a name."""
         figure = self.cast.named(name)
-        if len(name) > 1 and not is_organisation(name):
+        if len(name) > 1 and is_personal(name) and figure.evidence >= 0:
             figure.person = True
         start, end = paragraph.starts[phrase[0]], paragraph.ends[phrase[1] - 1]
         figure.forms[paragraph.text[start:end]] = None
