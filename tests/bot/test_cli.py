@@ -84,7 +84,8 @@ def test_json_keeps_its_contract() -> None:
         *("source", "source_span", "cue", "cue_span"),
     }
     raw = (ROOT / "index/articles/ukraine-ceasefire-call.txt").read_text(encoding="utf-8")
-    assert raw[quotation["start"] : quotation["end"]] == "a bit of an impasse here"
+    assert [raw[start:end] for start, end in quotation["fragments"]] == ["a bit of an impasse here"]
+    assert raw[quotation["start"] : quotation["end"]].endswith("a bit of an impasse here")
 
 
 def test_a_batch_answers_each_line_and_hands_its_id_back(tmp_path: Path) -> None:
