@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from index.quotations.relations import Relation, relations
 from index.quotations.speakers import Resolved, Resolver
 
 if TYPE_CHECKING:
-    from index.article import Article
+    from index.article import Article, Block
 
 
 def attribute(article: Article) -> Article:
@@ -22,37 +23,56 @@ def attribute(article: Article) -> Article:
         return article
     blocks = [block for block in article.blocks if block.kind in ("paragraph", "heading")]
     paragraphs = [Paragraph(article.text, *block.span) for block in blocks]
-    cast = Cast(article.text, paragraphs)
-    resolver = Resolver(cast)
-    speakers: dict[Figure, Speaker] = {}
-    apostrophe = "’" if "’" in article.raw else "'"
-    quotations = []
+    resolver = Resolver(Cast(article.text, paragraphs))
+    found: list[tuple[Relation, Resolved, Block]] = []
     for number, (block, paragraph) in enumerate(zip(blocks, paragraphs, strict=True)):
-        found = relations(paragraph)
-        for relation, resolved in zip(found, resolver.read(number, paragraph, found), strict=True):
-            speaker = None
-            if resolved.figure:
-                speaker = speakers.setdefault(resolved.figure, Speaker(resolved.figure.name.replace("’", apostrophe)))
-            quotations.append(_quotation(article.text, relation, resolved, speaker, block.lines))
-    passages = placed(article.passages, article.blocks, quotations)
+        here = relations(paragraph)
+        resolved = resolver.read(number, paragraph, here, block.headings)
+        found += [(relation, who, block) for relation, who in zip(here, resolved, strict=True)]
+        if block.kind == "heading":
+            resolver.announce(number, paragraph)
+    speakers = _speakers(article, [who.figure for _, who, _ in found if who.figure])
+    quotations = tuple(_quotation(article.text, relation, who, speakers, block) for relation, who, block in found)
     return replace(
         article,
-        passages=passages,
-        quotations=tuple(quotations),
+        passages=placed(article.passages, article.blocks, quotations),
+        quotations=quotations,
         speakers=tuple(speakers.values()),
         attributed=True,
     )
 
 
+def _speakers(article: Article, figures: list[Figure]) -> dict[Figure, Speaker]:
+    """Return the speaker of each figure, most quoted first; a name keeps the article's own kind of apostrophe."""
+    apostrophe = "’" if "’" in article.raw else "'"
+    return {
+        figure: Speaker(figure.name.replace("’", apostrophe), tuple(figure.aliases()), tuple(figure.roles))
+        for figure, _ in Counter(figures).most_common()
+    }
+
+
 def _type(relation: Relation) -> QuotationType:
+    """Return whether all of a content stood in quote marks, some of it, or nothing."""
     if not relation.fragments:
         return "indirect"
     return "direct" if relation.fragments == (relation.span,) else "mixed"
 
 
-def _quotation(text: str, relation: Relation, resolved: Resolved, speaker: Speaker | None, lines: tuple[int, int]) -> Quotation:
+def _quotation(
+    text: str, relation: Relation, who: Resolved, speakers: dict[Figure, Speaker], block: Block
+) -> Quotation:
+    """Return a relation as the quotation it is."""
     source, cue = relation.source, relation.cue
     return Quotation(
-        _type(relation), text[slice(*relation.span)], relation.span, relation.fragments, speaker, resolved.resolution,
-        text[slice(*source)] if source else None, source, text[slice(*cue)] if cue else None, cue, lines,
+        type=_type(relation),
+        content=text[slice(*relation.span)],
+        span=relation.span,
+        fragments=relation.fragments,
+        speaker=speakers[who.figure] if who.figure else None,
+        resolution=who.resolution,
+        source=text[slice(*source)] if source else None,
+        source_span=source,
+        cue=text[slice(*cue)] if cue else None,
+        cue_span=cue,
+        lines=block.lines,
     )

@@ -48,6 +48,11 @@ class Figure:
     forms: dict[str, None] = field(default_factory=dict)
     roles: dict[str, None] = field(default_factory=dict)
 
+    def aliases(self) -> list[str]:
+        """Return the other names that the article uses for them."""
+        surname = [self.name.rpartition(" ")[2]] if self.person and " " in self.name else []
+        return [form for form in dict.fromkeys([*surname, *self.forms]) if form != self.name]
+
     def can_be(self, pronoun: str) -> bool:
         """Tell whether "he" or "she" can mean them, as far as the text says."""
         other = "she" if pronoun == "he" else "he"

@@ -93,7 +93,7 @@ def _clause_before(paragraph: Paragraph, first: int, start: int) -> Tokens | Non
     if end <= first or paragraph.lower[end] != ",":
         return None
     lower = paragraph.lower
-    if lower[first] in ",;—–":
+    while first < end and (lower[first] in ",;—–" or (lower[first] in CONJUNCTIONS and lower[first - 1] == ",")):
         first += 1
     introduces = lower[first] in _INTRODUCING and not any(word in FINITE for word in lower[first:end])
     if introduces or end - first < 1:
@@ -129,9 +129,15 @@ def _next_marked(paragraph: Paragraph, at: int, last: int) -> int | None:
         word = paragraph.lower[index]
         if word == MARKED:
             return index
-        if word in CUES and index > at and CUES[word][1] >= Frame.NAMED:
+        if word in CUES and index > at and CUES[word][1] >= Frame.NAMED and not _is_noun(paragraph, index):
             return None
     return None
+
+
+def _is_noun(paragraph: Paragraph, at: int) -> bool:
+    """Tell whether the word at a token is a noun by what stands before it: "his call"."""
+    previous = paragraph.lower[at - 1]
+    return previous in DETERMINERS or previous.endswith("’s")
 
 
 def _after(paragraph: Paragraph, at: int, last: int, cue: Cue) -> Tokens | None:
@@ -292,11 +298,42 @@ def content_end(paragraph: Paragraph, start: int, last: int, *, extends: bool = 
         word = lower[at]
         if word == MARKED and paragraph.inside(at)[-1:] == ",":
             return at + 1
-        if word in ",;—–" and at + 2 < last and _starts_another(paragraph, at + 1, last):
-            return at
+        if word in ",;—–" and at + 2 < last:
+            if _starts_another(paragraph, at + 1, last):
+                return at
+            if word == "," and _closes_sentence(paragraph, at + 1, last):
+                return _last_turn(paragraph, start, at)
         if word in CONJUNCTIONS and _starts_another(paragraph, at, last):
             return at
     return last
+
+
+def _closes_sentence(paragraph: Paragraph, at: int, last: int) -> bool:
+    """Tell whether the inverted cue of another source ends the sentence: ", writes the editor"."""
+    entry = CUES.get(paragraph.lower[at])
+    if not entry or entry[1] is not Frame.CLAUSE or entry[2] is not Form.FINITE:
+        return False
+    phrase = sources.after(paragraph, at + 1, last)
+    return phrase is not None and (phrase[1] >= last or paragraph.lower[phrase[1]] in ",")
+
+
+def _last_turn(paragraph: Paragraph, start: int, end: int) -> int:
+    """Return the last comma before a conjunction between two tokens, `end` where there is none."""
+    lower = paragraph.lower
+    turns = (at for at in range(end - 2, start, -1) if lower[at] == "," and lower[at + 1] in CONJUNCTIONS)
+    return next(turns, end)
+
+
+def split_at_that(paragraph: Paragraph, piece: Tokens) -> list[Tokens]:
+    """Return a content's clauses, each that begins with "and that" or "but that" apart."""
+    start, end = piece
+    lower = paragraph.lower
+    if lower[start] != "that" and MARKED not in lower[start:end]:
+        return [piece]
+    for at in range(start + 2, end - 2):
+        if lower[at] in ("and", "but") and lower[at + 1] == "that" and lower[at - 1] == ",":
+            return [(start, at - 1), *split_at_that(paragraph, (at + 1, end))]
+    return [piece]
 
 
 def _goes_on(paragraph: Paragraph, at: int, last: int) -> bool:
@@ -315,10 +352,14 @@ def _starts_another(paragraph: Paragraph, at: int, last: int) -> bool:
     entry = CUES.get(lower[at])
     if entry and entry[2] is Form.GERUND and entry[1] >= Frame.NAMED:
         return True
-    if lower[at] not in CONJUNCTIONS:
+    if lower[at] not in CONJUNCTIONS and lower[at] not in ("only", "with"):
         return False
     for index in range(at + 2, min(last, at + 9)):
         word = lower[index]
+        if word in CUES and lower[at] == "only":
+            return lower[index - 1] == "to"
+        if word in CUES and lower[at] == "with":
+            return CUES[word][2] is Form.GERUND
         if word in CUES and CUES[word][1] >= Frame.CLAUSE and CUES[word][2] is not Form.GERUND and lower[index - 1] != "to":
             phrase = sources.before(paragraph, at + 1, index)
             return phrase is not None and phrase[0] == at + 1 or (phrase is not None and phrase[0] <= at + 2)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from index.quotations import sources
-from index.quotations.contents import content_end, contents, is_speech, whole
+from index.quotations.contents import content_end, contents, is_speech, split_at_that, whole
 from index.quotations.cues import cue_at, main_subject
 from index.quotations.lexicon import CONJUNCTIONS, CUES, TIMES, words
 from index.quotations.prose import MARKED
@@ -72,7 +72,8 @@ class _Reading:
             return
         pieces = contents(self.paragraph, self.free, self.last, cue)
         for piece in pieces:
-            self._add(piece, cue.source, (cue.first, cue.last))
+            for clause in split_at_that(self.paragraph, piece):
+                self._add(clause, cue.source, (cue.first, cue.last))
         if pieces:
             self.subject = cue.source or self.subject
             self.free = max(self.free, cue.core[1])

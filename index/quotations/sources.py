@@ -44,14 +44,26 @@ def before(paragraph: Paragraph, first: int, cue: int) -> tuple[int, int] | None
     word = paragraph.lower[last]
     if word in ",)—–-":
         return _before_apposition(paragraph, first, last)
-    if word in ("who", "which", "that"):
+    if word in ("who", "which"):
         return _antecedent(paragraph, first, last)
+    if word == "to":
+        return _before_infinitive(paragraph, first, last)
     phrase = _phrase_ending(paragraph, first, last)
     if phrase and phrase[0] > first and paragraph.lower[phrase[0] - 1] in FINITE:
         for at in range(phrase[0] - 1, first, -1):
             if paragraph.lower[at] in ("who", "which"):
                 return _antecedent(paragraph, first, at)
     return phrase
+
+
+def _before_infinitive(paragraph: Paragraph, first: int, at: int) -> tuple[int, int] | None:
+    """Return the phrase in "for Russia to deny"."""
+    for start in range(at - 1, max(first, at - _LONGEST), -1):
+        if paragraph.lower[start] == "for":
+            return start + 1, at
+        if not is_word(paragraph.words[start]):
+            return None
+    return None
 
 
 def _skip_auxiliaries(paragraph: Paragraph, first: int, at: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from index.quotations.lexicon import DOCUMENTS, GROUPS, PERSONAL_DOCUMENTS, PREPOSITIONS, SMALL, TITLES, words
+from index.quotations.lexicon import CUES, DOCUMENTS, Form, Frame, GROUPS, PERSONAL_DOCUMENTS, PREPOSITIONS, SMALL, TITLES, words
 from index.quotations.names import is_personal, name_in
 from index.quotations.relations import is_furniture
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from index.quotations.relations import Relation
 
 _AFTER_HEAD: Final = PREPOSITIONS | words("who that which to obtained released published , and")
+_RANKS: Final = words("vice deputy former ex-president prime assistant associate acting")
 _NEAR: Final = 2
 _MEMORY: Final = 8
 """Sentences that a pronoun reaches back, at most."""
@@ -31,6 +32,7 @@ class Resolved:
 
 
 _UNKNOWN: Final = Resolved()
+_NO_CUE: Final = ("", Frame.QUOTED, Form.BASE)
 
 
 class Resolver:
@@ -45,10 +47,18 @@ class Resolver:
         self._spoke_in = -9
         self._number = -1
         self._skipped = 0
+        self._headings: tuple[str, ...] = ()
+        self._announced: dict[str, Figure] = {}
 
-    def read(self, number: int, paragraph: Paragraph, relations: list[Relation]) -> list[Resolved]:
-        """Return the speakers of a paragraph's relations; `number` is its place among the paragraphs."""
+    def read(self, number: int, paragraph: Paragraph, relations: list[Relation], headings: tuple[str, ...]) -> list[Resolved]:
+        """Return the speakers of a paragraph's relations.
+
+        `number` is its place among the paragraphs, `headings` are those that it stands under.
+        """
         self._number = number
+        if headings != self._headings:
+            self._headings, self._speaker = headings, None
+            self._focus_in = -9
         if is_furniture(paragraph):
             self._skipped += 1
             return []
@@ -67,6 +77,13 @@ class Resolver:
                     self._focus.append(lead.figure)
                     self._focus_in = self._place
         return resolved
+
+    def announce(self, number: int, paragraph: Paragraph) -> None:
+        """Keep in mind whose words a heading announces: "What the mayor said"."""
+        if any(CUES.get(word, _NO_CUE)[1] is Frame.CLAUSE for word in paragraph.lower):
+            lead = next((mention for mention in self.cast.mentions[number] if mention.figure.person), None)
+            if lead:
+                self._announced[paragraph.text[paragraph.start : paragraph.end]] = lead.figure
 
     @property
     def _place(self) -> int:
@@ -90,6 +107,9 @@ class Resolver:
     def _carried(self) -> Resolved:
         """Return whose quotation goes on: that of who spoke last, in this paragraph or the one before."""
         if not self._focus or self._place - self._focus_in > 1:
+            for heading in reversed(self._headings):
+                if heading in self._announced:
+                    return Resolved(self._announced[heading], "heading")
             return _UNKNOWN
         latest = self._focus[-1]
         return Resolved(latest if latest.person or not self._speaker else self._speaker, "carried")
@@ -113,8 +133,16 @@ class Resolver:
         if len(name) > 1 and is_personal(name) and figure.evidence >= 0:
             figure.person = True
         start, end = paragraph.starts[phrase[0]], paragraph.ends[phrase[1] - 1]
-        figure.forms[paragraph.text[start:end]] = None
+        self._note_form(paragraph.text[start:end], name, figure)
         return Resolved(figure, "named")
+
+    def _note_form(self, written: str, name: tuple[str, ...], figure: Figure) -> None:
+        """Note how a source names its figure: as a form of the name, with what the figure is before it."""
+        before, _, _ = written.partition(name[0])
+        if len(before.split()) > 1 and not before.rstrip().endswith(("’s", ".")):
+            figure.roles[before.strip()] = None
+            written = written[len(before) :]
+        figure.forms[written] = None
 
     def _beside(self, paragraph: Paragraph, phrase: Tokens) -> Resolved:
         """Return the figure whose name is put beside a role: "the premier, Doug Ford,"."""
@@ -169,6 +197,8 @@ class Resolver:
         if definite:
             known = self._known_role(lower[first:last], head)
             if known:
+                if known.person:
+                    known.forms[paragraph.text[paragraph.starts[phrase[0]] : paragraph.ends[last - 1]]] = None
                 return Resolved(known, "role")
         description = paragraph.text[paragraph.starts[first] : paragraph.ends[last - 1]]
         return Resolved(self.cast.role(description), "role")
@@ -192,13 +222,11 @@ class Resolver:
     def _known_role(self, wanted: list[str], head: str) -> Figure | None:
         """Return the figure whom a definite role goes back to."""
         best, most = None, 0
-        complement = set(wanted[wanted.index(head) + 1 :]) - SMALL
         for figure in self.cast.figures():
             for role in figure.roles:
-                said = role.lower().replace(",", "").split()
-                shared = len(set(wanted).intersection(said))
-                if shared > most and (head == _head(said) or (head in TITLES and head in said)) and (not complement or complement.intersection(said)):
-                    best, most = figure, shared
+                likeness = _likeness(wanted, role.lower().replace(",", "").split())
+                if likeness > most:
+                    best, most = figure, likeness
         if best:
             return best
         if head in GROUPS:
@@ -208,9 +236,28 @@ class Resolver:
         return None
 
 
+def _likeness(wanted: list[str], said: list[str]) -> int:
+    """Return how well a definite role agrees with what the article says somebody is, 0 where it does not.
+
+    Both have the same head; what stands before it, and what follows, must not differ where both have some.
+    """
+    if not said or _head(wanted) != _head(said):
+        return 0
+    at, other = _head_place(wanted), _head_place(said)
+    before, said_before = set(wanted[:at]) - SMALL, set(said[:other]) - SMALL
+    behind, said_behind = set(wanted[at + 1 :]) - SMALL, set(said[other + 1 :]) - SMALL
+    if (before and said_before and not before & said_before) or (behind and not behind & (said_behind | said_before)):
+        return 0
+    if _RANKS & before != _RANKS & said_before:
+        return 0
+    return 1 + len(before & said_before) + len(behind & said_behind)
+
+
+def _head_place(lower: list[str]) -> int:
+    """Return the place of the noun that heads a phrase: the last before a preposition or a relative clause."""
+    return next((at - 1 for at, word in enumerate(lower) if at and word in _AFTER_HEAD), len(lower) - 1)
+
+
 def _head(lower: list[str]) -> str:
-    """Return the noun that heads a phrase: the last before a preposition or a relative clause."""
-    for at, word in enumerate(lower):
-        if at and word in _AFTER_HEAD:
-            return lower[at - 1]
-    return lower[-1]
+    """Return the noun that heads a phrase."""
+    return lower[_head_place(lower)]
