@@ -128,7 +128,7 @@ class Cast:
         ):
             first -= 1
         parts = [word for word in written[first : at + 1] if word != "."]
-        name = bare = bare_name(parts)
+        name = bare = bare_name(parts) if first < at else (written[at],)
         if not bare or not is_personal(name) or (len(bare) == 1 and len(parts) > 1 and name not in self.names.titled):
             return None
         figure = self.named(name)

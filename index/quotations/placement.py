@@ -34,5 +34,6 @@ def placed(
             if quotation.start >= passage.span[0]:
                 inside.append(quotation)
             quotation = next(left, None)
-        kept.append(replace(passage, number=number, quotations=tuple(inside)))
+        changed = inside or passage.number != number
+        kept.append(replace(passage, number=number, quotations=tuple(inside)) if changed else passage)
     return tuple(kept)

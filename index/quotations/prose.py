@@ -20,6 +20,7 @@ _TOKEN: Final = re.compile(r"\w++(?:[.,’&/-]\w++)*+(?:’(?=\s))?|[^\w\s“”
 _NAMES_OR_VERBS: Final = frozenset(("May", "Will", "Mark", "Might"))
 _DATELINE: Final = 9
 _CLOSES: Final = frozenset(".!?…")
+_MAY_END: Final = _CLOSES | {MARKED}
 
 
 @dataclass(slots=True)
@@ -52,27 +53,32 @@ class Paragraph:
             self.ends.append(at)
         self._add_plain(at, self.end)
         self.lower = [word.lower() for word in self.words]
+        if not _NAMES_OR_VERBS.isdisjoint(self.words):
+            self._keep_names()
+        self._split()
+
+    def _keep_names(self) -> None:
+        """Keep the capital of a name that in small letters would be a verb, unless it begins a sentence."""
         for at, word in enumerate(self.words):
             if at and word in _NAMES_OR_VERBS and self.words[at - 1] not in _CLOSES:
                 self.lower[at] = word
-        self._split()
 
     def _add_plain(self, start: int, end: int) -> None:
         """Add the tokens of a stretch outside quote marks."""
-        for token in _TOKEN.finditer(self.text, start, end):
-            self.words.append(token.group())
-            self.starts.append(token.start())
-            self.ends.append(token.end())
+        tokens = list(_TOKEN.finditer(self.text, start, end))
+        self.words += [token[0] for token in tokens]
+        self.starts += [token.start() for token in tokens]
+        self.ends += [token.end() for token in tokens]
 
     def _split(self) -> None:
         """Find where each sentence begins and ends."""
         first = self._after_dateline()
         last = len(self.words) - 1
-        for at, word in enumerate(self.words):
-            if at >= first and (word in _CLOSES or word == MARKED):
-                if at < last and self._ends(at, word, self.words[at + 1]):
-                    self.sentences.append((first, at + 1))
-                    first = at + 1
+        words = self.words
+        for at in [at for at, word in enumerate(words) if word in _MAY_END]:
+            if first <= at < last and self._ends(at, words[at], words[at + 1]):
+                self.sentences.append((first, at + 1))
+                first = at + 1
         if first <= last:
             self.sentences.append((first, last + 1))
 

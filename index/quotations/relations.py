@@ -46,20 +46,20 @@ class _Reading:
     subject: Tokens | None = None
     found: list[Relation] = field(default_factory=list)
 
-    def relations(self) -> list[Relation]:
-        """Return the sentence's relations."""
+    def relations(self, cues: list[int]) -> list[Relation]:
+        """Return the sentence's relations; `cues` are its tokens that may govern one."""
         self.free = self.first
         lower = self.paragraph.lower
-        for at in range(self.first, self.last):
+        for at in cues:
             if at < self.free:
                 continue
             if lower[at] in CUES:
                 self._report(at)
             elif lower[at] == "according" and lower[at + 1 : at + 2] == ["to"]:
                 self._according(at)
-        if self.free < self.last:
+        if self.paragraph.marked and self.free < self.last:
             self._introduced()
-        if not self.found and self._is_marked_only():
+        if self.paragraph.marked and not self.found and self._is_marked_only():
             self._add((self.first, self.last), None, None)
         return self.found
 
@@ -138,6 +138,7 @@ class _Reading:
             self.found.append(Relation((first, last), fragments, source, paragraph.span(source), paragraph.span(cue)))
 
 
+_GOVERNING: Final = CUES.keys() | {"according"}
 _APPOSED: Final = words("a an who which published released based")
 
 
@@ -157,10 +158,16 @@ def relations(paragraph: Paragraph) -> list[Relation]:
     """Return a paragraph's attribution relations in the order of their contents."""
     if is_furniture(paragraph):
         return []
-    post = _POST.search(paragraph.text, paragraph.start, paragraph.end)
+    shows_post = paragraph.text.find("(@", paragraph.start, paragraph.end) >= 0
+    post = _POST.search(paragraph.text, paragraph.start, paragraph.end) if shows_post else None
     if post and post.start() > paragraph.start:
         return [Relation((paragraph.start, post.start()), (), None, post.span(1))]
+    cues = [at for at, word in enumerate(paragraph.lower) if word in _GOVERNING]
+    if not cues and not paragraph.marked:
+        return []
     found = [
-        relation for first, last in paragraph.sentences for relation in _Reading(paragraph, first, last).relations()
+        relation
+        for first, last in paragraph.sentences
+        for relation in _Reading(paragraph, first, last).relations([at for at in cues if first <= at < last])
     ]
     return sorted(found, key=lambda relation: relation.span)
