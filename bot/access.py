@@ -1,4 +1,4 @@
-"""Who may ask, and where?"""
+"""Who may ask, and where."""
 
 from __future__ import annotations
 
@@ -27,5 +27,7 @@ def may_ask(settings: Settings, channel: object, user: discord.abc.User) -> bool
 def _around(channel: discord.abc.GuildChannel | discord.Thread) -> set[int]:
     """Return the ids of what a channel lies in: a thread's channel, a channel's category."""
     parent = channel.parent if isinstance(channel, discord.Thread) else None
-    category = channel.category_id if not isinstance(channel, discord.Thread) else getattr(parent, "category_id", None)
+    category = (
+        channel.category_id if not isinstance(channel, discord.Thread) else getattr(parent, "category_id", None)
+    )
     return {place for place in (getattr(channel, "parent_id", None), category) if place}

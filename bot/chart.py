@@ -16,13 +16,14 @@ if TYPE_CHECKING:
 
     from index import SpeakerRecord
 
-SCALE: Final = 2
-WIDTH: Final = 640
-ROW, MARGIN, BAR = 44, 24, 12
+SCALE: Final = 3
+WIDTH: Final = 440
+"""Pixels as Discord shows an embed's picture; it is drawn `SCALE` times as large."""
+ROW, GAP, MARGIN, BAR = 36, 12, 20, 10
 BACKGROUND, TRACK, TEXT, QUIET = "#23252b", "#33363f", "#f2f3f5", "#b0b4bd"
 """A card of its own: #f2f3f5 on #23252b has a contrast of 13.9 to 1, #b0b4bd of 7.3, whatever the theme is."""
 COLOURS: Final = ("#7c8cff", "#4fc3a1", "#f2b155", "#f0787a", "#b58cf2", "#58b9e6", "#d9d06a", "#e58fc4")
-LONGEST_NAME: Final = 44
+LONGEST_NAME: Final = 32
 
 
 def speakers_picture(records: Sequence[SpeakerRecord]) -> Picture:
@@ -37,7 +38,7 @@ def speakers_picture(records: Sequence[SpeakerRecord]) -> Picture:
 def _png(shares: Sequence[tuple[str, SpeakerRecord, float]]) -> bytes:
     from PIL import Image, ImageDraw
 
-    size = (WIDTH * SCALE, (2 * MARGIN + ROW * len(shares)) * SCALE)
+    size = (WIDTH * SCALE, (2 * MARGIN + (ROW + GAP) * len(shares) - GAP) * SCALE)
     image = Image.new("RGBA", size, (0, 0, 0, 0))
     draw = ImageDraw.Draw(image)
     draw.rounded_rectangle((0, 0, size[0] - 1, size[1] - 1), 16 * SCALE, fill=BACKGROUND)
@@ -52,12 +53,12 @@ def _png(shares: Sequence[tuple[str, SpeakerRecord, float]]) -> bytes:
 def _draw_row(draw: Any, number: int, name: str, figures: str, part: float) -> None:  # noqa: ANN401 - imported late
     """Draw a speaker's number, name and figures, and below them the bar on its track."""
     left, right = MARGIN * SCALE, (WIDTH - MARGIN) * SCALE
-    top = (MARGIN + ROW * (number - 1)) * SCALE
+    top = (MARGIN + (ROW + GAP) * (number - 1)) * SCALE
     font, small = _font(15 * SCALE), _font(13 * SCALE)
     label = clip(f"{number}  {_drawable(name, font)}".rstrip(), LONGEST_NAME)
     draw.text((left, top), label, font=font, fill=TEXT)
-    draw.text((right, top + SCALE), figures, font=small, fill=QUIET, anchor="ra")
-    bar = top + 22 * SCALE
+    draw.text((right, top + 2 * SCALE), figures, font=small, fill=QUIET, anchor="ra")
+    bar = top + (ROW - BAR) * SCALE
     radius = BAR * SCALE // 2
     draw.rounded_rectangle((left, bar, right, bar + BAR * SCALE), radius, fill=TRACK)
     end = left + max(2 * radius, round((right - left) * part))
@@ -76,7 +77,7 @@ def _font(size: int) -> Any:  # noqa: ANN401 - imported late
 
 
 def _drawable(name: str, font: Any) -> str:  # noqa: ANN401 - imported late
-    """Return a name in letters that the font has, without accents if need be, or nothing: the number stands for it."""
+    """Return a name in letters that the font has, without accents if need be, or nothing: its number will do."""
     plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
     for wording in (name, plain):
         if not any(_missing(character, font) for character in wording if not character.isspace()):

@@ -51,7 +51,7 @@ class OnRecord(discord.Client):
 
     async def on_error(self, event_method: str, /, *_args: Any, **_kwargs: Any) -> None:  # noqa: ANN401 - the library's own
         """Log what went wrong outside a question in discord.py's stead, which would print it."""
-        log.exception("Unexpected error in %s", event_method)
+        log.exception("Unexpected error in %s", event_method)  # noqa: LOG004 - discord.py calls this in its handler
 
     async def pressed(self, interaction: discord.Interaction[OnRecord], target: Target) -> None:
         """Show what a button leads to."""

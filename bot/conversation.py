@@ -1,4 +1,4 @@
-"""When is the bot spoken to, and what is it asked?"""
+"""When the bot is spoken to, and what it is asked."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How long must this user wait?"""
+"""How long a user must wait between two questions."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ MOST_REMEMBERED = 10_000
 
 
 class Cooldown:
-    """Let each user ask once in some seconds. Times are those of the events, so that a late one is not punished."""
+    """Let each user ask once in some seconds, by the times of the events, so that a late one is not punished."""
 
     def __init__(self, seconds: float) -> None:
         self._seconds = seconds

@@ -1,4 +1,4 @@
-"""How does a reply reach the one who asked? In full, else plain, else not at all, but never twice."""
+"""How a reply reaches the one who asked: in full, else plain, else not at all, but never twice."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any, Final
 
 import discord
 
-from bot.pages import Reply
 from bot.render.plain import plain
 from bot.views import view_of
 
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Iterator
 
     from bot.client import OnRecord
+    from bot.pages import Reply
 
     Event = discord.Interaction[OnRecord]
 

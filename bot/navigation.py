@@ -42,13 +42,11 @@ def _page(client: OnRecord, target: Target, asked: str | None) -> Reply | str:
 
 
 async def pick(interaction: Click, target: Target, question: str) -> None:
-    """Ask what was picked: in place for the one who asked first, in private for everyone else."""
+    """Ask what was picked: for all to see where the one who asked first picks it, else in private."""
     client, thread = interaction.client, (question_of(question),)
-
-    def work() -> Reply:
-        return answer_page(client.library.index, client.settings, thread)
-
-    if target.owner == interaction.user.id:
-        await delivery.edit(interaction, work, target.owner)
-    else:
-        await delivery.respond(interaction, work, private=True)
+    hidden = interaction.message is not None and interaction.message.flags.ephemeral
+    await delivery.respond(
+        interaction,
+        lambda: answer_page(client.library.index, client.settings, thread),
+        private=hidden or target.owner != interaction.user.id,
+    )

@@ -9,11 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from bot.render.cards import speaker_embed, statements_embed
-from bot.render.embeds import answer_embed, context_embed, nearest_embed
+from bot.render.cards import Card, speaker_embed, statements_embed
+from bot.render.embeds import answer_embed, context_embed, nearest_embed, nothing_embed
 from bot.render.escape import clean, clip, web_address
 from bot.render.excerpt import counted
-from bot.render.thread import LONGEST_THREAD, card_of, thread_of
+from bot.render.thread import LONGEST_THREAD, SPEAKER, card_of, footer, question_of, thread_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -82,43 +82,55 @@ class Reply:
     picture: Picture | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """Hold the hits of one page, its number from 0, how many there are, and what the footer says of it."""
+
+    hits: tuple[Hit, ...]
+    page: int
+    pages: int
+    tail: str = ""
+
+
 def answer_page(index: Index, settings: Settings, thread: tuple[str, ...], page: int = 0) -> Reply:
     """Return a page of the answer to the last question of a thread."""
     answer, thread = _asked(index, thread)
     if answer.kind == "nothing":
-        embed = answer_embed(answer, (), index.highlights, thread=thread, size=settings.quotation_size)
+        embed = nothing_embed(answer, asked=footer(thread), article=next(iter(index.articles), None))
         controls = Controls(options=_options(answer, index.speakers()), nearest=bool(index.passages))
         return Reply(embed, controls, "nothing")
     if answer.kind == "passages":
         answer = replace(answer, passages=answer.passages[: settings.passages])
     size = settings.page_size if answer.kind == "statements" else settings.passages
-    page, pages, hits = _page(answer.passages, page, size)
-    embed = answer_embed(
-        answer, hits, index.highlights, thread=thread, size=settings.quotation_size, first=page * size + 1
-    )
-    return Reply(embed, _controls(index, "a", hits, page, pages), answer.kind)
+    shown = _page(answer.passages, page, size)
+    asked = footer(thread, shown.tail)
+    embed = answer_embed(answer, shown.hits, index.highlights, size=settings.quotation_size, asked=asked)
+    return Reply(embed, _controls(index, "a", shown), answer.kind)
 
 
 def speaker_page(index: Index, settings: Settings, name: str, page: int = 0) -> Reply:
     """Return a speaker's card, or a page of all their statements behind it."""
     record = index.speaker(name)
     if record is None:
-        return answer_page(index, settings, (f"what did {name} say?",))
-    behind = -(-len(record.hits) // settings.page_size)
-    page = max(0, min(page, behind))
-    if page == 0:
-        return _card(index, record, behind + 1)
-    _, _, hits = _page(record.hits, page - 1, settings.page_size)
-    first = (page - 1) * settings.page_size + 1
-    embed = statements_embed(record, hits, index.highlights, size=settings.quotation_size, first=first)
-    return Reply(embed, _controls(index, "s", hits, page, behind + 1), "speaker")
+        return answer_page(index, settings, (question_of(f"what did {name} say?"),))
+    behind = _page(record.hits, page - 1, settings.page_size)
+    thread = (SPEAKER + clean(record.speaker.name),)
+    if page <= 0:
+        card = _card(index, record)
+        embed = speaker_embed(card, index.highlights, asked=footer(thread))
+        shown = Shown(tuple(card.telling), 0, behind.pages + 1)
+    else:
+        asked = footer(thread, behind.tail)
+        embed = statements_embed(record, behind.hits, index.highlights, size=settings.quotation_size, asked=asked)
+        shown = replace(behind, page=behind.page + 1, pages=behind.pages + 1)
+    return Reply(embed, _controls(index, "s", shown), "speaker")
 
 
 def nearest_page(index: Index, thread: tuple[str, ...]) -> Reply:
     """Return the passages nearest to a question that is not answered."""
     hits = index.rank(thread[-1] if thread else "", limit=NEAREST)
-    embed = nearest_embed(hits, index.highlights, thread=thread)
-    return Reply(embed, _controls(index, "n", hits, 0, 1), "nearest")
+    embed = nearest_embed(hits, index.highlights, asked=footer(thread))
+    return Reply(embed, _controls(index, "n", Shown(hits, 0, 1)), "nearest")
 
 
 def context_page(index: Index, kind: Kind, page: int, place: Place, asked: str) -> Reply | None:
@@ -143,7 +155,7 @@ def origin_page(index: Index, settings: Settings, kind: Kind, page: int, asked: 
 
 
 def _asked(index: Index, thread: tuple[str, ...]) -> tuple[Answer, tuple[str, ...]]:
-    """Ask a thread's questions one after the other; return the last answer and the thread, short enough to keep."""
+    """Ask a thread's questions in order; return the last answer and the thread, short enough to keep."""
     answer = None
     for number, question in enumerate(thread):
         answer = index.ask(question, limit=MOST_STATEMENTS, after=answer)
@@ -152,35 +164,30 @@ def _asked(index: Index, thread: tuple[str, ...]) -> tuple[Answer, tuple[str, ..
     return answer or index.ask(""), thread[-LONGEST_THREAD:]
 
 
-def _page(hits: Sequence[Hit], page: int, size: int) -> tuple[int, int, Sequence[Hit]]:
-    """Return the number of a page that exists, how many there are, and its hits."""
+def _page(hits: Sequence[Hit], page: int, size: int) -> Shown:
+    """Return a page of hits, the nearest one where there is none of this number."""
     pages = max(1, -(-len(hits) // size))
     page = max(0, min(page, pages - 1))
-    return page, pages, hits[page * size : (page + 1) * size]
+    some = tuple(hits[page * size : (page + 1) * size])
+    first = page * size + 1
+    tail = f"{first}–{first + len(some) - 1} of {counted(len(hits), 'passage')}" if pages > 1 else ""
+    return Shown(some, page, pages, tail)
 
 
-def _controls(index: Index, kind: Kind, hits: Sequence[Hit], page: int, pages: int) -> Controls:
-    places = tuple(dict.fromkeys((_number(index, hit.article), hit.number) for hit in hits))
-    url = web_address(hits[0].article.url) if hits else None
-    return Controls(kind, page, pages, places, url=url)
+def _controls(index: Index, kind: Kind, shown: Shown) -> Controls:
+    places = tuple(dict.fromkeys((_number(index, hit.article), hit.number) for hit in shown.hits))
+    url = web_address(shown.hits[0].article.url) if shown.hits else None
+    return Controls(kind, shown.page, shown.pages, places, url=url)
 
 
 def _number(index: Index, article: Article) -> int:
     return next(n for n, other in enumerate(index.articles) if other is article)
 
 
-def _card(index: Index, record: SpeakerRecord, pages: int) -> Reply:
-    telling = _hits_of(record, index.telling(record, TELLING))
+def _card(index: Index, record: SpeakerRecord) -> Card:
     total = sum(other.words for other in index.speakers())
-    embed = speaker_embed(
-        record,
-        telling,
-        index.topics(record),
-        index.highlights,
-        share=record.words / total if total else 0.0,
-        pages=pages,
-    )
-    return Reply(embed, _controls(index, "s", telling, 0, pages), "speaker")
+    telling = _hits_of(record, index.telling(record, TELLING))
+    return Card(record, record.words / total if total else 0.0, telling, index.topics(record))
 
 
 def _hits_of(record: SpeakerRecord, quotations: Sequence[Quotation]) -> list[Hit]:
@@ -229,5 +236,3 @@ def examples(index: Index) -> tuple[str, ...]:
 def footer_of(embeds: Sequence[discord.Embed]) -> str | None:
     """Return the footer of a message of the bot's own, where it has one."""
     return embeds[0].footer.text if embeds else None
-
-

@@ -1,4 +1,4 @@
-"""A Discord channel in your browser with the bot in it, without Discord: SimCord's page, this bot's own callbacks."""
+"""A Discord channel in your browser with the bot in it, without Discord: SimCord's page, this bot's callbacks."""
 
 from __future__ import annotations
 
@@ -25,27 +25,15 @@ from index.errors import OnrecordError
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
-    import discord
-
     from bot.settings import Settings
     from index import Index
 
 NAME: Final = "onrecord"
+_TYPED = re.compile(rf"(?<![\w<])@{NAME}\b", re.IGNORECASE)
+
 READER: Final = "you"
 CHANNEL: Final = "newsroom"
 MISSING: Final = 'The preview needs its extra: pip install "onrecord[preview]".'
-
-
-class PreviewBot(OnRecord):
-    """Be the bot in a channel where a mention cannot be picked from a list: its typed name counts as one."""
-
-    async def on_message(self, message: discord.Message) -> None:
-        """Take a typed "@onrecord" for a mention."""
-        typed = re.sub(rf"(?<![\w<])@{NAME}\b", "", message.content, flags=re.IGNORECASE)
-        if typed != message.content and self.user:
-            message.content = typed
-            message.mentions.append(self.user)
-        await super().on_message(message)
 
 
 def preview(settings: Settings) -> int:
@@ -88,7 +76,7 @@ async def channel(settings: Settings, index: Index) -> AsyncIterator[Any]:
     """
     import simcord
 
-    bot = PreviewBot(settings.model_copy(update={"cooldown": 0.0}), Library(index))
+    bot = OnRecord(settings.model_copy(update={"cooldown": 0.0}), Library(index))
     env = simcord.Env(bot, check_errors=False)
     env.backend.bot_user.name = NAME
     await env.start()
@@ -98,7 +86,7 @@ async def channel(settings: Settings, index: Index) -> AsyncIterator[Any]:
             await bot.tree.sync()
             guild = env.create_guild("onrecord")
             place = guild.create_text_channel(CHANNEL, topic="Ask what the article says, and who says it")
-            reader = guild.add_member(env.create_user(READER))
+            reader = _reader(guild, env.create_user(READER), f"<@{env.backend.bot_user.id}>")
             await _greet(bot, place.id, index)
             async with env.preview(place, viewers=[reader], layout="channel") as page:
                 yield page
@@ -108,13 +96,27 @@ async def channel(settings: Settings, index: Index) -> AsyncIterator[Any]:
         await env.shutdown()
 
 
+def _reader(guild: Any, user: Any, mention: str) -> Any:  # noqa: ANN401 - the extra may not be installed
+    """Return a member whose typed "@onrecord" is a mention, as picking the name from Discord's list makes it."""
+    from simcord import MemberActor
+
+    class Reader(MemberActor):
+        async def send(self, channel: Any, content: str = "", **options: Any) -> Any:  # noqa: ANN401 - the same
+            return await super().send(channel, _TYPED.sub(mention, content), **options)
+
+    member = guild.add_member(user)
+    return Reader(member._env, guild, user)  # noqa: SLF001 - the only way to a member of one's own class
+
+
 async def _greet(bot: OnRecord, channel_id: int, index: Index) -> None:
     """Say what to try, with examples from the article at hand."""
     asked = "\n".join(f"> @{NAME} {escape_clipped(example, 200)}" for example in examples(index))
     lead = "I answer with the article’s own words, and say whose they are. Type a question below:"
     rest = "Try the commands too: type `/` and pick `/speakers`, `/speaker` or `/verify`. Press the buttons."
     article = index.articles[0] if index.articles else None
-    embed = embed_of("Welcome. What would you like to know?", [lead, asked, rest], colour=PASSAGES, article=article)
+    embed = embed_of(
+        "Welcome. What would you like to know?", [lead, asked, rest], colour=PASSAGES, article=article
+    )
     place = bot.get_partial_messageable(channel_id)
     await place.send(embed=embed)
 

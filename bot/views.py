@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, Self, cast
 
 import discord
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
-    from bot.client import OnRecord
     from bot.pages import Controls, Kind, Option, Place
 
 VERSION: Final = "or1"
 """Names the form of the custom_ids; a new form gets a new name and leaves the old one readable."""
 
-BUTTONS_IN_A_ROW: Final = 5
+IN_A_ROW: Final = 5
+LOOK: Final = "🔎"
 
 _NUMBERS = r"(?P<page>\d{1,9}):(?P<owner>\d{1,20}):(?P<article>\d{1,9}):(?P<number>\d{1,9})"
 
@@ -52,8 +52,8 @@ class TargetButton(
 ):
     """Lead to a page, to a passage in context, and back."""
 
-    def __init__(self, target: Target, label: str | None = None, *, emoji: str | None = None, row: int = 0) -> None:
-        super().__init__(discord.ui.Button(label=label, emoji=emoji, custom_id=target.custom_id, row=row))
+    def __init__(self, target: Target, label: str, *, emoji: str | None = None) -> None:
+        super().__init__(discord.ui.Button(label=label, emoji=emoji, custom_id=target.custom_id))
         self.target = target
 
     @classmethod
@@ -63,7 +63,7 @@ class TargetButton(
         """Return the button that was pressed, read from its `custom_id`."""
         return cls(Target.of(match), "·")
 
-    async def callback(self, interaction: discord.Interaction[OnRecord]) -> None:
+    async def callback(self, interaction: discord.Interaction[Any]) -> None:
         """Let the client show what the button leads to."""
         await interaction.client.pressed(interaction, self.target)
 
@@ -74,9 +74,7 @@ class QuestionMenu(discord.ui.DynamicItem[discord.ui.Select[Any]], template=_tem
     def __init__(self, target: Target, options: tuple[Option, ...]) -> None:
         entries = [discord.SelectOption(label=o.label, value=o.question, description=o.about) for o in options]
         placeholder = "Ask something that it does answer"
-        super().__init__(
-            discord.ui.Select(custom_id=target.custom_id, placeholder=placeholder, options=entries, row=3)
-        )
+        super().__init__(discord.ui.Select(custom_id=target.custom_id, placeholder=placeholder, options=entries))
         self.target = target
 
     @classmethod
@@ -88,7 +86,7 @@ class QuestionMenu(discord.ui.DynamicItem[discord.ui.Select[Any]], template=_tem
         menu.item = cast("discord.ui.Select[Any]", item)
         return menu
 
-    async def callback(self, interaction: discord.Interaction[OnRecord]) -> None:
+    async def callback(self, interaction: discord.Interaction[Any]) -> None:
         """Let the client ask what was picked."""
         await interaction.client.picked(interaction, self.target, self.item.values[0])
 
@@ -99,43 +97,50 @@ ITEMS: Final = (TargetButton, QuestionMenu)
 
 def view_of(controls: Controls, owner: int) -> discord.ui.View | None:
     """Return the buttons and the menu under a message, or None where there are none."""
-    items = [*(_context_items(controls, owner) if controls.near else _page_items(controls, owner))]
+    leading = [*(_around(controls, owner) if controls.near else _pages(controls, owner))]
     if controls.url:
-        items.append(discord.ui.Button(label="Article", emoji="📰", url=controls.url, row=0))
+        leading.append(discord.ui.Button(label="Article", url=controls.url))
+    passages = list(_passages(controls, owner))
+    rows = [leading + passages] if len(leading) + len(passages) <= IN_A_ROW else [leading, *_rows(passages)]
     if controls.options:
-        items.append(QuestionMenu(Target("ask", controls.kind, controls.page, owner), controls.options))
-    if not items:
-        return None
+        rows.append([QuestionMenu(Target("ask", controls.kind, controls.page, owner), controls.options)])
     view = discord.ui.View(timeout=None)
-    for item in items:
-        view.add_item(item)
-    return view
+    for number, row in enumerate(filter(None, rows)):
+        for item in row:
+            item.row = number
+            view.add_item(item)
+    return view if view.children else None
 
 
-def _page_items(controls: Controls, owner: int) -> Iterator[discord.ui.Item[Any]]:
-    """Yield the pages before and after, the passages in context, and the nearest ones where they are on offer."""
+def _rows(items: list[discord.ui.Item[Any]]) -> list[list[discord.ui.Item[Any]]]:
+    return [items[:IN_A_ROW], items[IN_A_ROW : 2 * IN_A_ROW]]
+
+
+def _pages(controls: Controls, owner: int) -> Iterator[discord.ui.Item[Any]]:
+    """Yield the pages before and after, and the nearest passages where they are on offer."""
     kind, page = controls.kind, controls.page
     if page > 0:
-        yield TargetButton(Target("prev", kind, page - 1, owner), "Previous", emoji="◀️")
+        yield TargetButton(Target("prev", kind, page - 1, owner), "‹ Previous")
     if page < controls.pages - 1:
-        yield TargetButton(Target("next", kind, page + 1, owner), _next(controls), emoji="▶️")
+        card = kind == "s" and page == 0
+        yield TargetButton(Target("next", kind, page + 1, owner), "All statements ›" if card else "Next ›")
     if controls.nearest:
-        yield TargetButton(Target("nearest", kind, page, owner), "Nearest passages", emoji="🔎")
-    for number, place in enumerate(controls.passages[: 2 * BUTTONS_IN_A_ROW]):
-        row = 1 + number // BUTTONS_IN_A_ROW
-        yield TargetButton(Target("near", kind, page, owner, place), f"¶ {place[1]}", emoji="🔎", row=row)
+        yield TargetButton(Target("nearest", kind, page, owner), "Nearest passages", emoji=LOOK)
 
 
-def _next(controls: Controls) -> str:
-    return "All statements" if controls.kind == "s" and controls.page == 0 else "Next"
+def _passages(controls: Controls, owner: int) -> Iterator[discord.ui.Item[Any]]:
+    """Yield a way to each passage of the page in its context."""
+    for place in controls.passages:
+        label = f"¶ {place[1]}" if len(controls.passages) > 1 else "In context"
+        yield TargetButton(Target("near", controls.kind, controls.page, owner, place), label, emoji=LOOK)
 
 
-def _context_items(controls: Controls, owner: int) -> Iterator[discord.ui.Item[Any]]:
-    """Yield the way back and the paragraphs before and after."""
+def _around(controls: Controls, owner: int) -> Iterator[discord.ui.Item[Any]]:
+    """Yield the way back from a passage in context, and the paragraphs before and after."""
     article, number = controls.near or (0, 0)
     kind, page = controls.kind, controls.page
-    yield TargetButton(Target("back", kind, page, owner), "Back", emoji="↩️")
+    yield TargetButton(Target("back", kind, page, owner), "‹ Back")
     if number > 1:
-        yield TargetButton(Target("up", kind, page, owner, (article, number - 1)), "Before", emoji="⬆️")
+        yield TargetButton(Target("up", kind, page, owner, (article, number - 1)), "↑ Before")
     if number < controls.last:
-        yield TargetButton(Target("down", kind, page, owner, (article, number + 1)), "After", emoji="⬇️")
+        yield TargetButton(Target("down", kind, page, owner, (article, number + 1)), "↓ After")

@@ -12,7 +12,7 @@ from bot.commands.verifying import check_the_quotes, verify
 if TYPE_CHECKING:
     from discord import app_commands
 
-COMMANDS: Final = (ask, speaker, speakers, verify, article, help_, check_the_quotes, ask_this)
+COMMANDS: Final[tuple[Any, ...]] = (ask, speaker, speakers, verify, article, help_, check_the_quotes, ask_this)
 
 
 def add_to(tree: app_commands.CommandTree[Any]) -> None:

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 
 @app_commands.command(description="Ask what the article says; it answers in its own words")
-@app_commands.describe(question="For example: what did the president say about the war?", private="Show the answer to you alone")
+@app_commands.describe(
+    question="For example: what did the president say about the war?", private="Show the answer to you alone"
+)
 async def ask(
     interaction: Event,
     question: app_commands.Range[str, 1, LONGEST_QUESTION],

@@ -81,5 +81,7 @@ def everyone(index: Index) -> Reply:
     embed = speakers_embed(records, article)
     if picture:
         embed.set_image(url=f"attachment://{picture.name}")
-    options = tuple(option for record in records[:OPTIONS] if len((option := speaker_option(record)).question) <= OPTION)
+    options = tuple(
+        option for record in records[:OPTIONS] if len((option := speaker_option(record)).question) <= OPTION
+    )
     return Reply(embed, Controls(options=options), "speakers", picture)

@@ -24,7 +24,9 @@ LONGEST_TEXT: Final = 4_000
 FEWEST_LETTERS: Final = 8
 """A shorter text between quote marks is a word that somebody doubts, seldom a quotation."""
 
-NO_QUOTES: Final = "There is no quotation in that message: no words between quote marks, and no line that begins with >."
+NO_QUOTES: Final = (
+    "There is no quotation in that message: no words between quote marks, and no line that begins with >."
+)
 
 _QUOTED = re.compile(
     r"“([^“”]+)”|„([^„“”]+)[“”]|«([^«»]+)»|»([^«»]+)«|(?<!\w)\"([^\"\n]+)\"|(?<!\w)[‘']([^‘’'\n]+(?:[’']\w[^‘’'\n]*)*)[’'](?!\w)"
@@ -73,4 +75,4 @@ def quotations_in(text: str) -> list[str]:
 
 def unquoted(text: str) -> str:
     """Return a text without the quote marks and the markup around it."""
-    return text.strip().strip("\"“”„‟‘’‚‛«»*_~`> \t\n")
+    return text.strip().strip('"“”„‟‘’‚‛«»*_~`> \t\n')

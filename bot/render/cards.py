@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
@@ -11,12 +12,11 @@ from bot.render.embeds import DESCRIPTION, PASSAGES, STATEMENTS, blocks, embed_o
 from bot.render.escape import clean, clip, escape_clipped, length, web_address
 from bot.render.excerpt import ELISION, counted, introduction
 from bot.render.fragment import passage_link
-from bot.render.quote import sources, words
-from bot.render.thread import SPEAKER, footer
+from bot.render.quote import block_quote, sources
 from index.sentences import sentence_spans
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from bot.render.embeds import Highlights
     from index import Article, Difference, Hit, Speaker, SpeakerRecord, Verification
@@ -32,53 +32,56 @@ LISTED: Final = 15
 """Speakers in a list and its picture."""
 
 _TELLING: Final = 700
+_VALUES: Final = 8
+_WORTHWHILE: Final = 20
 _VERIFIED: Final = 300
 
 
-def speaker_embed(
-    record: SpeakerRecord, telling: Sequence[Hit], topics: Sequence[str], highlights: Highlights, *, share: float, pages: int
-) -> discord.Embed:
+@dataclass(frozen=True, slots=True)
+class Card:
+    """Hold what is shown of a speaker: the record, the part of all words quoted, the most telling ones, topics."""
+
+    record: SpeakerRecord
+    share: float
+    telling: Sequence[Hit]
+    topics: Sequence[str]
+
+
+def speaker_embed(card: Card, highlights: Highlights, *, asked: str) -> discord.Embed:
     """Return the card of a speaker: who they are in the article's words, how much and what they say."""
-    facts = [
-        f"**{counted(len(record.quotations), 'statement')}**",
-        counted(record.words, "word"),
-        f"{share:.0%} of all the words quoted",
-    ]
-    about = [
-        ("Also named", record.speaker.aliases),
-        ("Described as", record.speaker.descriptions),
-        ("Speaks about", topics),
-    ]
-    lines = [" · ".join(facts), *(_listed(label, values) for label, values in about)]
-    head = "\n".join(filter(None, lines))
-    why = "**Most telling:** the words that have most in common with all their others" if telling else ""
+    head = "\n".join(_head(card))
+    why = "**Most telling:** the words that have most in common with all their others" if card.telling else ""
     room = DESCRIPTION - length(head) - length(why) - 4
     return embed_of(
-        introduction(record.speaker),
-        [head, why, *blocks(telling, highlights, [_TELLING] * len(telling), room)],
+        introduction(card.record.speaker),
+        [head, why, *blocks(card.telling, highlights, [_TELLING] * len(card.telling), room)],
         colour=STATEMENTS,
-        asked=footer((SPEAKER + clean(record.speaker.name),), f"card of {pages} pages" if pages > 1 else ""),
-        article=record.hits[0].article if record.hits else None,
+        asked=asked,
+        article=card.record.hits[0].article if card.record.hits else None,
     )
 
 
+def _head(card: Card) -> Iterator[str]:
+    record, speaker = card.record, card.record.speaker
+    statements, said = counted(len(record.quotations), "statement"), counted(record.words, "word")
+    yield f"**{statements}** · {said} · {card.share:.0%} of all the words quoted"
+    about = {"Also named": speaker.aliases, "Described as": speaker.descriptions, "Speaks about": card.topics}
+    for label, values in about.items():
+        if values:
+            yield f"{label}: {', '.join(escape_clipped(value, 80) for value in list(values)[:_VALUES])}"
+
+
 def statements_embed(
-    record: SpeakerRecord, hits: Sequence[Hit], highlights: Highlights, *, size: int, first: int
+    record: SpeakerRecord, hits: Sequence[Hit], highlights: Highlights, *, size: int, asked: str
 ) -> discord.Embed:
     """Return one page of all that a speaker is quoted with."""
-    tail = f"{first}–{first + len(hits) - 1} of {counted(len(record.hits), 'passage')}"
     return embed_of(
         introduction(record.speaker),
         blocks(hits, highlights, [size] * len(hits), DESCRIPTION),
         colour=STATEMENTS,
-        asked=footer((SPEAKER + clean(record.speaker.name),), tail),
+        asked=asked,
         article=hits[0].article if hits else None,
     )
-
-
-def _listed(label: str, values: Iterable[str]) -> str:
-    shown = ", ".join(escape_clipped(value, 80) for value in list(values)[:8])
-    return f"{label}: {shown}" if shown else ""
 
 
 def speakers_embed(records: Sequence[SpeakerRecord], article: Article | None) -> discord.Embed:
@@ -94,22 +97,22 @@ def speakers_embed(records: Sequence[SpeakerRecord], article: Article | None) ->
 
 def _speaker_line(number: int, record: SpeakerRecord, total: int) -> str:
     who = escape_clipped(record.speaker.name, 80)
-    what = f" *{escape_clipped(record.speaker.descriptions[0], 60)}*" if record.speaker.descriptions else ""
     counts = f"{counted(len(record.quotations), 'statement')}, {counted(record.words, 'word')}"
-    share = f" ({record.words / total:.0%})" if total else ""
-    return f"`{number:>2}` **{who}**{what} · {counts}{share}"
+    share = f" · {record.words / total:.0%}" if total else ""
+    return f"`{number:>2}` **{who}** · {counts}{share}"
 
 
 def verification_embed(verification: Verification) -> discord.Embed:
     """Return whether words are in the article, what differs, and whose they are."""
-    hit, quoted = verification.hit, list(verification.quotations)
+    hit = verification.hit
+    speaker = next((quotation.speaker for quotation in verification.quotations), None)
     asked = clip(clean(verification.text), _VERIFIED)
     note = escape_clipped(verification.note, 400) if verification.note else ""
     parts = [note, *(_printed(verification, hit) if hit and verification.span else ())]
     if verification.verdict == "absent" and not note:
         parts.append("These words are not in the article.")
     return embed_of(
-        f"{MARKS[verification.verdict]} {_verdict(verification.verdict, quoted and quoted[0].speaker)}",
+        f"{MARKS[verification.verdict]} {_verdict(verification.verdict, speaker)}",
         parts,
         colour=VERDICTS[verification.verdict],
         asked=f"checked: {asked}",
@@ -133,7 +136,7 @@ def _printed(verification: Verification, hit: Hit) -> Iterable[str]:
     if verification.verdict == "close":
         yield f"**What differs:** {differences(verification.differences, 1_200)}"
     who = sources(verification.quotations) or "the article’s own words, nobody’s quotation"
-    yield f"> {words(hit.article, spans, [span], 1_200)}\n— {clip(who, 300)} · {_place(hit, span)}"
+    yield f"{block_quote(hit.article, spans, [span], 1_000)}\n— {who} · {_place(hit, span)}"
 
 
 def _place(hit: Hit, span: Span) -> str:
@@ -187,11 +190,17 @@ def _checked(verification: Verification, room: int) -> str:
     if verification.verdict == "absent" or not verification.hit:
         return f"{lead}\nNot in the article."
     who = sources(verification.quotations[:1]) or "the article’s own words"
-    below = f"{'Word for word' if verification.verdict == 'exact' else 'Close'} · {who} · ¶ {verification.hit.number}"
+    below = (
+        f"{'Word for word' if verification.verdict == 'exact' else 'Close'} · {who} · ¶ {verification.hit.number}"
+    )
     if verification.verdict == "exact":
         return f"{lead}\n{below}"
     rest = room - length(lead) - length(below) - 2
-    return f"{lead}\n{below}\n{differences(verification.differences, rest)}" if rest > 20 else f"{lead}\n{below}"
+    return (
+        f"{lead}\n{below}\n{differences(verification.differences, rest)}"
+        if rest > _WORTHWHILE
+        else f"{lead}\n{below}"
+    )
 
 
 def article_embed(article: Article, *, read_at: datetime, more: int = 0) -> discord.Embed:
@@ -212,7 +221,8 @@ def article_embed(article: Article, *, read_at: datetime, more: int = 0) -> disc
     left_out = f"{counted(kept, 'line')} of page furniture left out" if kept else ""
     rest = f"And {counted(more, 'article')} more are searched." if more else ""
     embed = embed_of(
-        article.title or "Untitled", ["\n".join(lines), "\n".join([how, " · ".join(filter(None, [*counts, left_out]))]), rest],
+        article.title or "Untitled",
+        ["\n".join(lines), "\n".join([how, " · ".join(filter(None, [*counts, left_out]))]), rest],
         colour=STATEMENTS,
     )
     embed.url = web_address(article.url)

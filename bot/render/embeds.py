@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Final
 import discord
 
 from bot.render.escape import clean, clip, escape_clipped, length, web_address
-from bot.render.excerpt import counted, introduction
-from bot.render.quote import block, words
-from bot.render.thread import footer
+from bot.render.excerpt import introduction
+from bot.render.quote import block, block_quote, sources, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -26,7 +25,9 @@ STATEMENTS: Final = discord.Colour(0x5B6EE1)
 PASSAGES: Final = discord.Colour(0x2A9D8F)
 NOTHING: Final = discord.Colour(0x80848E)
 
+_TITLE, _PUBLISHER = 110, 60
 _RUNNER_UP: Final = 280
+_MIDDLE: Final = 1_600
 _NEIGHBOUR: Final = 700
 
 
@@ -46,62 +47,59 @@ def embed_of(
 
 def article_line(article: Article) -> str:
     """Return an article's title and publisher in one line, the publisher once."""
-    title, publisher = clean(article.title or ""), clean(article.publisher or "")
+    title, publisher = clip(clean(article.title or ""), _TITLE), clip(clean(article.publisher or ""), _PUBLISHER)
     if publisher and publisher.casefold() in title.casefold():
         return title
     return " · ".join(filter(None, [title, publisher]))
 
 
 def answer_embed(
-    answer: Answer, hits: Sequence[Hit], highlights: Highlights, *, thread: tuple[str, ...], size: int, first: int = 1
+    answer: Answer, hits: Sequence[Hit], highlights: Highlights, *, size: int, asked: str
 ) -> discord.Embed:
-    """Return the embed of some of an answer's hits, the first of which is number `first` of them all."""
-    if answer.kind == "nothing":
-        return nothing_embed(answer, thread)
+    """Return the embed of some of an answer's hits: someone's words, or the best passage and short runners-up."""
     statements = answer.kind == "statements"
     sizes = [size] * len(hits) if statements else [size, *[_RUNNER_UP] * (len(hits) - 1)]
     note = escape_clipped(answer.note, 400) if answer.note else ""
-    total = len(answer.passages)
-    tail = f"{first}–{first + len(hits) - 1} of {counted(total, 'passage')}" if total > len(hits) and statements else ""
     return embed_of(
         _who(answer, hits) if statements else "What the article says",
-        [note, *blocks(hits, highlights, sizes, DESCRIPTION - length(note) - 2)],
+        [note, *blocks(hits, highlights, sizes[: len(hits)], DESCRIPTION - length(note) - 2)],
         colour=STATEMENTS if statements else PASSAGES,
-        asked=footer(thread, tail),
+        asked=asked,
         article=hits[0].article if hits else None,
     )
 
 
-def nothing_embed(answer: Answer, thread: tuple[str, ...]) -> discord.Embed:
+def nothing_embed(answer: Answer, *, asked: str, article: Article | None) -> discord.Embed:
     """Return the embed that says that the article is silent, and why."""
     note = escape_clipped(answer.note or "Nothing in it matches the question.", 1_000)
-    return embed_of("The article does not say", [note], colour=NOTHING, asked=footer(thread))
+    return embed_of("The article does not say", [note], colour=NOTHING, asked=asked, article=article)
 
 
-def nearest_embed(hits: Sequence[Hit], highlights: Highlights, *, thread: tuple[str, ...]) -> discord.Embed:
+def nearest_embed(hits: Sequence[Hit], highlights: Highlights, *, asked: str) -> discord.Embed:
     """Return the passages nearest to a question that the article does not answer."""
     lead = "The passages nearest to the question. They do not answer it."
     parts = blocks(hits, highlights, [_RUNNER_UP * 2] * len(hits), DESCRIPTION - len(lead) - 2)
-    return embed_of(
-        "Nearest passages", [lead, *parts], colour=NOTHING, asked=footer(thread), article=hits[0].article if hits else None
-    )
+    article = hits[0].article if hits else None
+    return embed_of("Nearest passages", [lead, *parts], colour=NOTHING, asked=asked, article=article)
 
 
-def context_embed(
-    article: Article, passage: Passage, bold: Sequence[Span], *, asked: str
-) -> discord.Embed:
+def context_embed(article: Article, passage: Passage, bold: Sequence[Span], *, asked: str) -> discord.Embed:
     """Return a passage between its neighbours: itself as a block quote, what stands around it plain."""
     place = next(n for n, other in enumerate(article.passages) if other is passage)
-    around = article.passages[max(0, place - 1) : place + 2]
-    heading = f"*{escape_clipped(passage.headings[-1], 200)}*" if passage.headings else ""
-    parts = [
-        f"> {words(article, [other.span], bold, DESCRIPTION // 2 - 300)}"
-        if other is passage
-        else words(article, [other.span], (), _NEIGHBOUR)
-        for other in around
-    ]
-    title = f"Around paragraph {passage.number} of {len(article.passages)}"
-    return embed_of(title, [heading, *parts], colour=STATEMENTS, asked=asked, article=article)
+    before, after = article.passages[max(0, place - 1) : place], article.passages[place + 1 : place + 2]
+    who = sources(passage.quotations, 600)
+    return embed_of(
+        f"Around paragraph {passage.number} of {len(article.passages)}",
+        [
+            f"*{escape_clipped(passage.headings[-1], 200)}*" if passage.headings else "",
+            *(words(article, [other.span], (), _NEIGHBOUR) for other in before),
+            block_quote(article, [passage.span], bold, _MIDDLE) + (f"\n— {who}" if who else ""),
+            *(words(article, [other.span], (), _NEIGHBOUR) for other in after),
+        ],
+        colour=STATEMENTS,
+        asked=asked,
+        article=article,
+    )
 
 
 def blocks(hits: Sequence[Hit], highlights: Highlights, sizes: Sequence[int], room: int) -> list[str]:

@@ -7,6 +7,9 @@ from urllib.parse import quote, urlsplit
 
 ELLIPSIS = "…"
 
+LONGEST_ADDRESS = 1_000
+"""Characters of an address that is linked to; a longer one would leave no room for words."""
+
 _UNSEEN = re.compile(
     "[\ud800-\udfff"  # half characters, which no request can carry
     "\u00ad\u200b\u200e\u200f\u061c\u2060-\u206f\ufeff\ufff9-\ufffb"  # invisible, or turning the text's direction
@@ -15,13 +18,13 @@ _UNSEEN = re.compile(
 )
 _BLANK = re.compile("[\x00-\x20\x7f-\x9f\u2028\u2029]+")
 _MARKUP = re.compile(r"[\\*_~`|\[\]<>]|:(?=//|[\w+-]+:)|^[#+-]")
-_NUMBERED = re.compile(r"^(\d{1,9})(?=[.)])")
+_NUMBERED = re.compile(r"^(\d{1,9})(?=[.)](?:\s|$))")
 _EVERYONE = re.compile("@(?=everyone|here)")
 _WEB = frozenset({"http", "https"})
 
 
 def flat(text: str) -> str:
-    """Return text on one line without what cannot be seen, sent or trusted: controls, overrides, half characters."""
+    """Return text on one line without what cannot be seen or sent: controls, overrides, half characters."""
     return _BLANK.sub(" ", _UNSEEN.sub("", text))
 
 
@@ -67,7 +70,7 @@ def escape_clipped(text: str, limit: int) -> str:
 
 def web_address(url: str | None) -> str | None:
     """Return an http(s) address that cannot break out of a link, or None where there is none."""
-    if not url or len(url) > 1_000:
+    if not url or len(url) > LONGEST_ADDRESS:
         return None
     try:
         parts = urlsplit(url)

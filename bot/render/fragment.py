@@ -50,9 +50,13 @@ def _directive(raw: str, span: Span) -> str | None:
     if opening[0] in last and len(last) <= 2 * ENOUGH:
         opening = last[last.index(opening[0]) :]
     closing = [word for word in last[-ENOUGH:] if word[0] > opening[-1][0]]
-    prefix = [] if _is_first(raw, opening) else _words_before(raw, opening)
-    parts = [_encoded(raw, prefix) + "-"] if prefix else []
-    return ",".join([*parts, _encoded(raw, opening), *([_encoded(raw, closing)] if closing else [])])
+    prefix = "" if _is_first(raw, opening) else _words_before(raw, opening[0][0])
+    parts = [
+        f"{_encoded(prefix)}-" if prefix else "",
+        _encoded(_text(raw, opening)),
+        _encoded(_text(raw, closing)),
+    ]
+    return ",".join(filter(None, parts))
 
 
 def _opening(raw: str, runs: list[Run]) -> Run:
@@ -87,17 +91,22 @@ def _first_of_its_kind(raw: str, run: Run) -> Run:
 
 def _is_first(raw: str, run: Run) -> bool:
     """Tell whether words stand nowhere before their place; a browser does not mind the case."""
-    return raw[run[0][0] : run[-1][1]].casefold() not in raw[: run[0][0]].casefold()
+    return _text(raw, run).casefold() not in raw[: run[0][0]].casefold()
 
 
-def _words_before(raw: str, run: Run) -> Run:
-    """Return the few words of the same line that lead up to a run, if nothing but space lies between."""
-    place = run[0][0]
+def _words_before(raw: str, place: int) -> str:
+    """Return the few words of the same line that lead up to a place, up to the last quote mark."""
     line = raw.rfind("\n", 0, place) + 1
     runs = _runs(raw, (max(line, place - _WINDOW), place))
-    return runs[-1][-FEW:] if runs and raw[runs[-1][-1][1] : place].isspace() else []
+    if not runs or _QUOTE_MARK.search(raw, runs[-1][-1][1], place):
+        return ""
+    return raw[runs[-1][-ENOUGH:][0][0] : place].strip()
 
 
-def _encoded(raw: str, run: Run) -> str:
+def _text(raw: str, run: Run) -> str:
+    return raw[run[0][0] : run[-1][1]] if run else ""
+
+
+def _encoded(text: str) -> str:
     """Return words as a directive holds them: its own signs, `-`, `,` and `&`, are percent-encoded."""
-    return quote(" ".join(raw[run[0][0] : run[-1][1]].split()), safe="", errors="ignore").replace("-", "%2D")
+    return quote(" ".join(text.split()), safe="", errors="ignore").replace("-", "%2D")

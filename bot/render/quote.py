@@ -20,7 +20,7 @@ LARGEST = 2_000
 
 _LONGEST = 8_000
 """Characters of a span that are looked at: no message holds as many."""
-_NAME, _SOURCE, _CUE, _HEADING = 80, 40, 40, 80
+_NAME, _CUE, _CUES, _HEADING = 80, 40, 3, 80
 
 
 def block(hit: Hit, bold: Sequence[Span], size: int, room: int = LARGEST) -> str:
@@ -122,13 +122,20 @@ def _quoted(hit: Hit, spans: Sequence[Span]) -> list[Quotation]:
     return [q for q in hit.quotations if any(q.start < end and start < q.end for start, end in spans)]
 
 
-def sources(quotations: Iterable[Quotation]) -> str:
-    """Return who is quoted and how, each speaker once: "**JD Vance** (“He”), *said*"."""
+def sources(quotations: Iterable[Quotation], room: int = 600) -> str:
+    """Return who is quoted and how, each speaker once, as many as fit: "**JD Vance**, *said*; **Moscow**"."""
     cues: dict[str, list[str]] = {}
     for quotation in quotations:
         cue = f"*{escape_clipped(quotation.cue, _CUE)}*" if quotation.cue else ""
         cues.setdefault(_who(quotation), []).append(cue)
-    return "; ".join(", ".join([who, *dict.fromkeys(filter(None, said))]) for who, said in cues.items())
+    shown = ""
+    for who, said in cues.items():
+        one = ", ".join([who, *list(dict.fromkeys(filter(None, said)))[:_CUES]])
+        longer = f"{shown}; {one}" if shown else one
+        if length(longer) > room:
+            return f"{shown}; …" if shown else who
+        shown = longer
+    return shown
 
 
 def _who(quotation: Quotation) -> str:
