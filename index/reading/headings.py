@@ -22,6 +22,8 @@ LONGEST_SECTION = 7
 """Words in a heading that may head a section right at the top of a page, at most."""
 LONGEST_QUESTION = 10
 """Words in a question that heads a section, at most."""
+DEEPEST = 3
+"""Headings over a paragraph of plain text, at most."""
 LONGEST_RUN = 2
 """Headlines one under the other, at most; more are a list."""
 
@@ -139,7 +141,7 @@ def scopes(lines: Sequence[str], kinds: Sequence[HeadingKind | None]) -> list[tu
             _close(open_, kind, before)
             under.append(tuple(text for text, _ in open_))
             if started or kind != "headline" or len(line.split()) <= LONGEST_SECTION:
-                open_.append((line, kind))
+                open_[DEEPEST - 1 :] = [(line, kind)]
         else:
             if open_ and before != "introduction" and not _quotes(line):
                 open_[:] = [each for each in open_ if each[1] != "introduction"]

@@ -9,9 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from index.errors import UnreadableArticle
-from index.reading.page import Details, Page, Paragraph
+from index.reading.page import Details, Page, rendered
 from index.reading.titles import split_publisher
-from index.typography import normalise
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,14 +38,8 @@ def read_html(text: str, name: str) -> Page:
     document = _extracted(text, name)
     if document is None or document.body is None:
         raise UnreadableArticle(f"{name} holds no article: no text was found between its markup.")
-    pieces, paragraphs, start = [], [], 0
-    for number, (words, level) in enumerate(_pieces(document.body), 1):
-        pieces.append(words)
-        paragraphs.append(Paragraph(start, start + len(words), number, number, level))
-        start += len(words) + 1
-    raw = "\n".join(pieces)
-    marked_up = any(each.level > 1 for each in paragraphs)
-    return Page(raw, normalise(raw), paragraphs, _details(document), marked_up=marked_up)
+    pieces = enumerate(_pieces(document.body), 1)
+    return rendered(((words, at, at, level) for at, (words, level) in pieces), _details(document))
 
 
 def _extracted(text: str, name: str) -> Document | None:
@@ -58,9 +51,10 @@ def _extracted(text: str, name: str) -> Document | None:
         if tree is None:
             return None
         _unite_posts(tree)
-        return bare_extraction(tree, with_metadata=True, include_comments=False)
+        found = bare_extraction(tree, with_metadata=True, include_comments=False)
     except Exception as error:  # a page can break a parser in ways that no list is complete of
         raise UnreadableArticle(f"{name} cannot be read as HTML.") from error
+    return None if isinstance(found, dict) else found
 
 
 def _unite_posts(tree: HtmlElement) -> None:
@@ -101,8 +95,8 @@ def _unite(parent: HtmlElement, posts: list[HtmlElement]) -> None:
 def _details(document: Document) -> Details:
     """Return what the page says of the article."""
     title, publisher = split_publisher(document.title or "")
-    if document.sitename and publisher and publisher.casefold() != document.sitename.casefold():
-        title = document.title
+    if publisher and document.sitename and publisher.casefold() != document.sitename.casefold():
+        title = document.title or ""
     byline = (document.author or "").replace("; ", ", ") or None
     return Details(title or None, document.sitename or publisher, byline, document.date, document.url)
 
@@ -114,17 +108,14 @@ def _pieces(body: _Element) -> Iterator[tuple[str, int]]:
     words: list[str] = []
     level = 0
     for event, element in iterwalk(body, events=("start", "end")):
-        is_block = element.tag in _BLOCKS
-        if is_block or (element.tag == "lb" and "".join(words).rstrip().endswith(_SENTENCE_ENDS)):
-            if piece := " ".join("".join(words).split()):
-                yield piece, level
+        if element.tag in _BLOCKS or (element.tag == "lb" and words and words[-1].endswith(_SENTENCE_ENDS)):
+            if any(map(str.strip, words)):
+                yield "".join(words), level
             words, level = [], 0
-        if event == "start":
-            if element.tag == "head":
-                level = int((element.get("rend") or "h2")[-1])
-            words.append({"lb": " ", "cell": " | " if words else ""}.get(element.tag, ""))
-            words.append(element.text or "")
-        else:
+        if event == "end":
             words.append(element.tail or "")
-    if piece := " ".join("".join(words).split()):
-        yield piece, level
+            continue
+        if element.tag == "head":
+            level = int((element.get("rend") or "h2")[-1])
+        words += {"lb": " ", "cell": " | " if words else ""}.get(element.tag, ""), element.text or ""
+    yield "".join(words), level

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from index.reading.page import Details, Page, Paragraph
-from index.typography import normalise
+from index.reading.page import Details, Page, rendered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -57,23 +56,14 @@ def read_markdown(text: str) -> Page:
     from markdown_it import MarkdownIt  # only Markdown needs it
 
     details, end = front_matter(text)
-    skipped = text.count("\n", 0, end)
-    pieces: list[str] = []
-    paragraphs: list[Paragraph] = []
-    start = 0
+    above = text.count("\n", 0, end) + 1
     tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(text[end:])
-    for piece, (first, after), level in _pieces(tokens):
-        words = " ".join(piece.split())
-        if words:
-            pieces.append(words)
-            lines = (first + 1 + skipped, max(first + 1, after) + skipped)
-            paragraphs.append(Paragraph(start, start + len(words), *lines, level))
-            start += len(words) + 1
-    raw = "\n".join(pieces)
-    titles = (raw[each.start : each.end] for each in paragraphs if each.level == 1)
-    details = details.or_else(Details(title=next(titles, None)))
-    marked_up = any(each.level for each in paragraphs)
-    return Page(raw, normalise(raw), paragraphs, details, marked_up=marked_up)
+    pieces = [
+        (piece, first + above, max(first, after - 1) + above, level)
+        for piece, (first, after), level in _pieces(tokens)
+    ]
+    title = next((" ".join(piece.split()) for piece, _, _, level in pieces if level == 1), None)
+    return rendered(pieces, details.or_else(Details(title=title)))
 
 
 def _pieces(tokens: Sequence[Token]) -> Iterator[tuple[str, tuple[int, int], int]]:

@@ -5,8 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, NamedTuple
 
+from index.typography import normalise
+
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
+
+BLANK = " \u200b"
+"""Characters that a normalised line may consist of and be blank."""
 
 
 class Paragraph(NamedTuple):
@@ -50,6 +55,25 @@ class Page:
     paragraphs: Sequence[Paragraph]
     details: Details = field(default_factory=Details)
     marked_up: bool = False
+
+
+def rendered(pieces: Iterable[tuple[str, int, int, int]], details: Details) -> Page:
+    """Make a page of what a reader leaves of markup: one line each of text, with first line, last line and level.
+
+    Spaces are folded, and what is blank is left out.
+    """
+    lines: list[str] = []
+    paragraphs: list[Paragraph] = []
+    start = 0
+    for piece, first, last, level in pieces:
+        line = " ".join(piece.split())
+        if normalise(line).strip(BLANK):
+            lines.append(line)
+            paragraphs.append(Paragraph(start, start + len(line), first, last, level))
+            start += len(line) + 1
+    raw = "\n".join(lines)
+    marked_up = any(each.level for each in paragraphs[1:])
+    return Page(raw, normalise(raw), paragraphs, details, marked_up=marked_up)
 
 
 def unwrapped(raw: str, paragraphs: Sequence[Paragraph]) -> str:

@@ -10,7 +10,7 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
-from index.reading.page import Page, Paragraph, unwrapped
+from index.reading.page import BLANK, Page, Paragraph, unwrapped
 from index.typography import normalise
 
 NARROWEST, WIDEST = 30, 132
@@ -22,7 +22,6 @@ WRAPPED_SHARE = 0.6
 
 _BREAK = re.compile(r"\r\n?|\n")
 _LIST_ITEM = re.compile(r"(?:[-*•‣◦▪·–—]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s")
-_BLANK = " \u200b"
 _CLOSING = "\"'”’)]»“‘ "
 _SENTENCE_ENDS = frozenset(".!?…:;")
 
@@ -53,7 +52,7 @@ def _lines(raw: str, text: str) -> list[Line]:
     fresh = True
     for number, (start, end) in enumerate(_line_spans(raw), 1):
         line = text[start:end]
-        body = line.strip(_BLANK)
+        body = line.strip(BLANK)
         if body:
             indent = 0 if len(body) == len(line) else line.index(body[0])
             at = start + indent
