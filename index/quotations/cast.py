@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from index.quotations.lexicon import (
     CONJUNCTIONS,
     FINITE,
     HONORIFICS,
+    PREPOSITIONS,
     SUBORDINATORS,
     TIMES,
     TITLES,
@@ -28,6 +31,8 @@ _PLACING: Final = words("in at near across into on")
 _MODIFIERS: Final = TITLES | words("the a an former then-surrey longtime current new fellow")
 _BEFORE_SUBJECT: Final = SUBORDINATORS | TIMES | CONJUNCTIONS
 _LONGEST_NAME: Final = 5
+_MOST_ROLES: Final = 12
+_AFTER_HEAD: Final = PREPOSITIONS | words("who that which to obtained released published , and of")
 _ENDS: Final = words(", . ; “” who — – (")
 _ARTICLES: Final = words("a an the")
 
@@ -69,6 +74,16 @@ class Mention:
     leads: bool
 
 
+def head_place(lower: list[str]) -> int:
+    """Return the place of the noun that heads a phrase: the last before a preposition or a relative clause."""
+    return next((at - 1 for at, word in enumerate(lower) if at and word in _AFTER_HEAD), len(lower) - 1)
+
+
+def head_of(lower: list[str]) -> str:
+    """Return the noun that heads a phrase."""
+    return lower[head_place(lower)] if lower else ""
+
+
 class Cast:
     """Hold the figures of one article and where its people are named."""
 
@@ -76,11 +91,12 @@ class Cast:
         """Find the people that `text` names and what its paragraphs say of them."""
         self.names = Names(text)
         self._figures: dict[str, Figure] = {}
+        self._by_head: dict[str, dict[Figure, None]] = {}
         for name, title in self.names.titled.items():
             figure = self.named(name)
             figure.evidence += 2
             if title not in HONORIFICS:
-                figure.roles[title] = None
+                self.note_role(figure, title)
             else:
                 figure.genders[HONORIFICS[title]] += 3
         self.mentions = [self._mentions(paragraph) for paragraph in paragraphs]
@@ -104,20 +120,29 @@ class Cast:
             figure = self._figures[description.lower()] = Figure(description, named=False)
         return figure
 
-    def figures(self) -> list[Figure]:
-        """Return all figures, those first named first."""
-        return list(self._figures.values())
+    def note_role(self, figure: Figure, role: str) -> None:
+        """Note that the article says of a figure what it is."""
+        if len(figure.roles) < _MOST_ROLES:
+            figure.roles[role] = None
+            self._by_head.setdefault(head_of(role.lower().replace(",", "").split()), {})[figure] = None
 
-    def _mentions(self, paragraph: Paragraph) -> list[Mention]:
-        """Return where a paragraph names people, and note what it says they are."""
+    def having_role(self, head: str) -> list[Figure]:
+        """Return the first figures with a role of that head."""
+        return list(islice(self._by_head.get(head, ()), _MOST_ROLES))
+
+    def _mentions(self, paragraph: Paragraph) -> list[list[Mention]]:
+        """Return where each sentence of a paragraph names people, and note what it says they are."""
         whole, written = self.names.whole, paragraph.words
-        found = []
+        found: list[Mention] = []
         for at, word in enumerate(written):
             if word in whole and not (at + 1 < len(written) and written[at + 1] in whole and written[at + 1][0].isupper()):
                 mention = self._mention(paragraph, at)
                 if mention:
                     found.append(mention)
-        return found
+        places = [mention.first for mention in found]
+        return [
+            found[bisect_left(places, first) : bisect_left(places, last)] for first, last in paragraph.sentences
+        ]
 
     def _mention(self, paragraph: Paragraph, at: int) -> Mention | None:
         """Return the mention whose last word stands at a token."""
@@ -157,7 +182,7 @@ class Cast:
             start -= 1
         before = [*written[start:first], *titles]
         if before and before[-1].lower() in TITLES and before[-1].lower() not in HONORIFICS:
-            figure.roles[" ".join(before)] = None
+            self.note_role(figure, " ".join(before))
             figure.evidence += 2
         following = lower[at + 1 : at + 3]
         if following[:1] != [","] or len(following) < 2:  # noqa: PLR2004 - a comma and a word
@@ -167,13 +192,12 @@ class Cast:
         elif following[1] in _ARTICLES or following[1] in TITLES:
             end = next((index for index in range(at + 2, min(len(lower), at + 16)) if lower[index] in _ENDS), at + 2)
             if end - at > 2 and not any(word in FINITE for word in lower[at + 2 : end]):  # noqa: PLR2004 - the same
-                figure.roles[paragraph.text[paragraph.starts[at + 2] : paragraph.ends[end - 1]]] = None
+                self.note_role(figure, paragraph.text[paragraph.starts[at + 2] : paragraph.ends[end - 1]])
                 figure.evidence += 2
 
-    def _hear_pronouns(self, paragraph: Paragraph, mentions: list[Mention]) -> None:
+    def _hear_pronouns(self, paragraph: Paragraph, mentions: list[list[Mention]]) -> None:
         """Note the gender of whom a sentence names alone and then calls "he" or "she"."""
-        for first, last in paragraph.sentences:
-            here = [mention for mention in mentions if first <= mention.first < last]
+        for (_, last), here in zip(paragraph.sentences, mentions, strict=True):
             if not here or any(mention.figure is not here[0].figure for mention in here):
                 continue
             later = set(paragraph.lower[here[0].last : last])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from index.quotations.lexicon import MONTHS, NOT_NAMES, ORGANISATION_WORDS, TITLES, words
@@ -13,10 +14,11 @@ if TYPE_CHECKING:
     from index.quotations.prose import Paragraph
 
 _NAME: Final = re.compile(
-    r"[A-Z](?:\.(?:[A-Z]\.)*|[\w’-]*+(?:(?<=Mr|Ms|Dr|St|Jr|Lt)\.|(?<=Mrs|Sen|Rep|Gov|Gen|Col|Rev|Hon|Sgt)\.|(?<=Prof|Supt|Insp|Capt)\.)?)"
+    r"[A-Z](?<![\w’-].)(?:\.(?:[A-Z]\.)*|[\w’-]*+(?:(?<=Mr|Ms|Dr|St|Jr|Lt)\.|(?<=Mrs|Sen|Rep|Gov|Gen|Col|Rev|Hon|Sgt)\.|(?<=Prof|Supt|Insp|Capt)\.)?)"
     r"(?: (?:[A-Z](?:\.(?:[A-Z]\.)*|[\w’-]*+)|(?:de|van|von|der|bin|al|la|le|del|da|di) (?=[A-Z])))++"
 )
 _IMPERSONAL: Final = ORGANISATION_WORDS | MONTHS | words("day week year state province river lake county avenue street road world cup league series games prize")
+_NAMESAKES: Final = 8
 _PARTICLES: Final = words("de van von der bin al la le del da di")
 _LINKS: Final = words("of for from at with in on by")
 
@@ -26,13 +28,13 @@ class Names:
 
     def __init__(self, text: str) -> None:
         """Read the names in `text`."""
-        self.whole: dict[str, list[tuple[str, ...]]] = {}
+        self.whole: dict[str, dict[tuple[str, ...], None]] = {}
         self.titled: dict[tuple[str, ...], str] = {}
-        for written, count in Counter(_NAME.findall(text)).most_common():
+        for written, _ in Counter(_NAME.findall(text)).most_common():
             parts = [part.removesuffix("’s").removesuffix("’") for part in written.split()]
-            self._learn(parts, count)
+            self._learn(parts)
 
-    def _learn(self, parts: list[str], count: int) -> None:
+    def _learn(self, parts: list[str]) -> None:
         """Note one name as it was written."""
         bare = without_titles(parts)
         name = tuple(bare)
@@ -41,18 +43,16 @@ class Names:
             if title in TITLES:
                 self.titled.setdefault(name, title)
         if len(bare) > 1 or name in self.titled:
-            known = self.whole.setdefault(bare[-1], [])
-            if name not in known:
-                known.append(name)
+            self.whole.setdefault(bare[-1], {})[name] = None
 
     def complete(self, name: tuple[str, ...]) -> tuple[str, ...]:
         """Return the whole name that `name` stands for, itself where the article has none."""
-        known = self.whole.get(name[-1], ())
-        if len(name) > 1:
-            ends = [other for other in known if 1 < len(other) < len(name) and other == name[-len(other) :]]
-            return ends[0] if ends and all(part[0].isupper() for part in name) else name
-        wholes = [other for other in known if len(other) > 1]
-        return wholes[0] if wholes else name
+        known = self.whole.get(name[-1], {})
+        if len(name) == 1:
+            return next((other for other in islice(known, _NAMESAKES) if len(other) > 1), name)
+        if all(part[0].isupper() for part in name):
+            return next((name[at:] for at in range(1, len(name) - 1) if name[at:] in known), name)
+        return name
 
 
 def without_titles(parts: list[str]) -> list[str]:

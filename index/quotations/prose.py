@@ -19,6 +19,8 @@ MARKED: Final = "“”"
 _TOKEN: Final = re.compile(r"\w++(?:[.,’&/-]\w++)*+(?:’(?=\s))?|[^\w\s“”\u200b]")
 _NAMES_OR_VERBS: Final = frozenset(("May", "Will", "Mark", "Might"))
 _DATELINE: Final = 9
+_LONGEST: Final = 300
+"""Tokens after which a sentence is cut: no sentence is so long, and work on one may be quadratic."""
 _CLOSES: Final = frozenset(".!?…")
 _MAY_END: Final = _CLOSES | {MARKED}
 
@@ -77,10 +79,9 @@ class Paragraph:
         words = self.words
         for at in [at for at, word in enumerate(words) if word in _MAY_END]:
             if first <= at < last and self._ends(at, words[at], words[at + 1]):
-                self.sentences.append((first, at + 1))
+                self.sentences += [(part, min(part + _LONGEST, at + 1)) for part in range(first, at + 1, _LONGEST)]
                 first = at + 1
-        if first <= last:
-            self.sentences.append((first, last + 1))
+        self.sentences += [(at, min(at + _LONGEST, last + 1)) for at in range(first, last + 1, _LONGEST)]
 
     def _after_dateline(self) -> int:
         """Return the first token after "WASHINGTON —", 0 where no dateline opens the paragraph."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
     from index.quotations.cues import Tokens
     from index.quotations.prose import Paragraph
 
-_POST: Final = re.compile(r"(?:\s*(?:pic\.twitter\.com|https?:)\S*)*\s*[—–-]\s*([^—–@\n]{2,60}?)\s*\(@\w+\)")
-"""What ends a post that a page shows: "— A Name (@handle) 12 March"."""
+_POSTER: Final = re.compile(r"[—–-] ?([^—–@\n]{2,60}?) ?$")
+_LINKS: Final = re.compile(r"(?: ?(?:pic\.twitter\.com|https?:)\S{1,200})+ ?$")
 
 
 @dataclass(slots=True)
@@ -154,20 +155,38 @@ def is_furniture(paragraph: Paragraph) -> bool:
     return text.endswith(")", start, end) and end - start < 600 and _CAPTION_END.search(text, max(start, end - 110), end) is not None
 
 
+def _post(paragraph: Paragraph) -> Relation | None:
+    """Return the post that a paragraph shows, links aside, where it ends like one: "— A Name (@handle) 12 March"."""
+    text, start = paragraph.text, paragraph.start
+    handle = text.find("(@", start, paragraph.end)
+    if handle < 0:
+        return None
+    begin = max(start, handle - 80)
+    poster = _POSTER.search(text[begin:handle])
+    if not poster or begin + poster.start() <= start:
+        return None
+    end = begin + poster.start()
+    links = _LINKS.search(text[max(start, end - 400) : end])
+    if links:
+        end -= links.end() - links.start()
+    end = start + len(text[start:end].rstrip())
+    name = (begin + poster.start(1), begin + poster.end(1))
+    return Relation((start, end), (), None, name) if end > start else None
+
+
 def relations(paragraph: Paragraph) -> list[Relation]:
     """Return a paragraph's attribution relations in the order of their contents."""
     if is_furniture(paragraph):
         return []
-    shows_post = paragraph.text.find("(@", paragraph.start, paragraph.end) >= 0
-    post = _POST.search(paragraph.text, paragraph.start, paragraph.end) if shows_post else None
-    if post and post.start() > paragraph.start:
-        return [Relation((paragraph.start, post.start()), (), None, post.span(1))]
+    post = _post(paragraph)
+    if post:
+        return [post]
     cues = [at for at, word in enumerate(paragraph.lower) if word in _GOVERNING]
     if not cues and not paragraph.marked:
         return []
     found = [
         relation
         for first, last in paragraph.sentences
-        for relation in _Reading(paragraph, first, last).relations([at for at in cues if first <= at < last])
+        for relation in _Reading(paragraph, first, last).relations(cues[bisect_left(cues, first) : bisect_left(cues, last)])
     ]
     return sorted(found, key=lambda relation: relation.span)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from index.quotations.lexicon import CUES, DOCUMENTS, Form, Frame, GROUPS, PERSONAL_DOCUMENTS, PREPOSITIONS, SMALL, TITLES, words
+from index.quotations.cast import head_of, head_place
+from index.quotations.lexicon import CUES, DOCUMENTS, Form, Frame, GROUPS, PERSONAL_DOCUMENTS, SMALL, TITLES, words
 from index.quotations.names import is_personal, name_in
 from index.quotations.relations import is_furniture
 
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from index.quotations.prose import Paragraph
     from index.quotations.relations import Relation
 
-_AFTER_HEAD: Final = PREPOSITIONS | words("who that which to obtained released published , and")
 _RANKS: Final = words("vice deputy former ex-president prime assistant associate acting")
 _NEAR: Final = 2
 _MEMORY: Final = 8
@@ -62,26 +62,29 @@ class Resolver:
         if is_furniture(paragraph):
             self._skipped += 1
             return []
-        mentions = self.cast.mentions[number]
         resolved: list[Resolved] = []
-        waiting = list(relations)
-        for first, last in paragraph.sentences:
+        for index, (_, last) in enumerate(paragraph.sentences):
             end = paragraph.ends[last - 1]
-            spoke = False
-            while waiting and waiting[0].span[0] < end:
-                resolved.append(self._resolve(paragraph, waiting.pop(0), first))
-                spoke = True
-            if not spoke:
-                lead = next((mention for mention in mentions if first <= mention.first < last and mention.leads and mention.figure.person), None)
-                if lead:
-                    self._focus.append(lead.figure)
-                    self._focus_in = self._place
+            before = len(resolved)
+            while len(resolved) < len(relations) and relations[len(resolved)].span[0] < end:
+                resolved.append(self._resolve(paragraph, relations[len(resolved)], index))
+            if before == len(resolved):
+                self._see(index)
         return resolved
+
+    def _see(self, index: int) -> None:
+        """Keep in mind who leads a sentence that quotes nobody."""
+        for mention in self.cast.mentions[self._number][index]:
+            if mention.leads and mention.figure.person:
+                self._focus.append(mention.figure)
+                self._focus_in = self._place
+                return
 
     def announce(self, number: int, paragraph: Paragraph) -> None:
         """Keep in mind whose words a heading announces: "What the mayor said"."""
         if any(CUES.get(word, _NO_CUE)[1] is Frame.CLAUSE for word in paragraph.lower):
-            lead = next((mention for mention in self.cast.mentions[number] if mention.figure.person), None)
+            here = self.cast.mentions[number]
+            lead = next((mention for sentence in here for mention in sentence if mention.figure.person), None)
             if lead:
                 self._announced[paragraph.text[paragraph.start : paragraph.end]] = lead.figure
 
@@ -90,10 +93,10 @@ class Resolver:
         """Return the number of the paragraph among those that are prose."""
         return self._number - self._skipped
 
-    def _resolve(self, paragraph: Paragraph, relation: Relation, first: int) -> Resolved:
+    def _resolve(self, paragraph: Paragraph, relation: Relation, index: int) -> Resolved:
         """Return who speaks in a relation, and keep them in mind."""
         if relation.phrase:
-            found = self._source(paragraph, relation.phrase, first)
+            found = self._source(paragraph, relation.phrase, index)
         elif relation.source:
             found = Resolved(self.cast.named(tuple(paragraph.text[slice(*relation.source)].split())), "named")
         else:
@@ -114,18 +117,18 @@ class Resolver:
         latest = self._focus[-1]
         return Resolved(latest if latest.person or not self._speaker else self._speaker, "carried")
 
-    def _source(self, paragraph: Paragraph, phrase: Tokens, first: int) -> Resolved:
+    def _source(self, paragraph: Paragraph, phrase: Tokens, index: int) -> Resolved:
         """Return whom a source means that the text has."""
         word = paragraph.lower[phrase[0]]
         if phrase[1] - phrase[0] == 1 and word in ("he", "she"):
-            return self._pronoun(paragraph, word, first, phrase[0])
+            return self._pronoun(word, index, phrase[0])
         if phrase[1] - phrase[0] == 1 and word in ("they", "it", "who", "we"):
             return self._other_pronoun(word)
         name = name_in(paragraph, phrase)
         if name:
             return self._named(paragraph, phrase, name)
         beside = self._beside(paragraph, phrase)
-        return beside if beside.figure else self._role(paragraph, phrase)
+        return beside if beside.figure else self._role(paragraph, phrase, index)
 
     def _named(self, paragraph: Paragraph, phrase: Tokens, name: tuple[str, ...]) -> Resolved:
         """Return the figure of a name."""
@@ -140,7 +143,7 @@ class Resolver:
         """Note how a source names its figure: as a form of the name, with what the figure is before it."""
         before, _, _ = written.partition(name[0])
         if len(before.split()) > 1 and not before.rstrip().endswith(("’s", ".")):
-            figure.roles[before.strip()] = None
+            self.cast.note_role(figure, before.strip())
             written = written[len(before) :]
         figure.forms[written] = None
 
@@ -158,10 +161,10 @@ class Resolver:
         found = self._named(paragraph, (at + 1, end), name)
         return found
 
-    def _pronoun(self, paragraph: Paragraph, pronoun: str, first: int, at: int) -> Resolved:
+    def _pronoun(self, pronoun: str, index: int, at: int) -> Resolved:
         """Return whom "he" or "she" means: who leads its own sentence before it, or who was last in mind."""
-        for mention in self.cast.mentions[self._number]:
-            if first <= mention.first < at and mention.leads and mention.figure.person and mention.figure.can_be(pronoun):
+        for mention in self.cast.mentions[self._number][index]:
+            if mention.first < at and mention.leads and mention.figure.person and mention.figure.can_be(pronoun):
                 return self._heard(mention.figure, pronoun)
         for figure in reversed(self._focus[-_MEMORY:]):
             if figure.person and figure.can_be(pronoun):
@@ -182,16 +185,16 @@ class Resolver:
             return Resolved(self._focus[-1], "pronoun")
         return _UNKNOWN
 
-    def _role(self, paragraph: Paragraph, phrase: Tokens) -> Resolved:
+    def _role(self, paragraph: Paragraph, phrase: Tokens, index: int) -> Resolved:
         """Return whom a role means: somebody of whom the article says so, or somebody without a name."""
         first, last = phrase
         lower = paragraph.lower
         definite = lower[first] in ("the", "this", "that")
         while first < last - 1 and lower[first] in ("the", "a", "an"):
             first += 1
-        head = _head(lower[first:last])
+        head = head_of(lower[first:last])
         if lower[first] in ("his", "her") and head in DOCUMENTS:
-            return self._pronoun(paragraph, "he" if lower[first] == "his" else "she", first, first)
+            return self._pronoun("he" if lower[first] == "his" else "she", index, first)
         if head in DOCUMENTS:
             return self._document(paragraph, first, last, head, definite=definite)
         if definite:
@@ -209,12 +212,11 @@ class Resolver:
         name = name_in(paragraph, (first, at)) or (name_in(paragraph, (at + 2, last)) if at + 2 < last else ())
         if name:
             figure = self.cast.named(name)
-            figure.roles[head] = None
+            self.cast.note_role(figure, head)
             return Resolved(figure, "role")
         if definite:
-            for figure in self.cast.figures():
-                if head in figure.roles:
-                    return Resolved(figure, "role")
+            for figure in self.cast.having_role(head):
+                return Resolved(figure, "role")
             if head in PERSONAL_DOCUMENTS and self._speaker and self._place - self._spoke_in <= _NEAR:
                 return Resolved(self._speaker, "role")
         return Resolved(self.cast.role(head), "role")
@@ -222,7 +224,7 @@ class Resolver:
     def _known_role(self, wanted: list[str], head: str) -> Figure | None:
         """Return the figure whom a definite role goes back to."""
         best, most = None, 0
-        for figure in self.cast.figures():
+        for figure in self.cast.having_role(head):
             for role in figure.roles:
                 likeness = _likeness(wanted, role.lower().replace(",", "").split())
                 if likeness > most:
@@ -241,9 +243,9 @@ def _likeness(wanted: list[str], said: list[str]) -> int:
 
     Both have the same head; what stands before it, and what follows, must not differ where both have some.
     """
-    if not said or _head(wanted) != _head(said):
+    if not said or head_of(wanted) != head_of(said):
         return 0
-    at, other = _head_place(wanted), _head_place(said)
+    at, other = head_place(wanted), head_place(said)
     before, said_before = set(wanted[:at]) - SMALL, set(said[:other]) - SMALL
     behind, said_behind = set(wanted[at + 1 :]) - SMALL, set(said[other + 1 :]) - SMALL
     if (before and said_before and not before & said_before) or (behind and not behind & (said_behind | said_before)):
@@ -251,13 +253,3 @@ def _likeness(wanted: list[str], said: list[str]) -> int:
     if _RANKS & before != _RANKS & said_before:
         return 0
     return 1 + len(before & said_before) + len(behind & said_behind)
-
-
-def _head_place(lower: list[str]) -> int:
-    """Return the place of the noun that heads a phrase: the last before a preposition or a relative clause."""
-    return next((at - 1 for at, word in enumerate(lower) if at and word in _AFTER_HEAD), len(lower) - 1)
-
-
-def _head(lower: list[str]) -> str:
-    """Return the noun that heads a phrase."""
-    return lower[_head_place(lower)]
