@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, Final
 
 from bot.pages import Picture
 from bot.render.escape import clean, clip
-from bot.render.excerpt import counted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,13 +16,17 @@ if TYPE_CHECKING:
     from index import SpeakerRecord
 
 SCALE: Final = 3
-WIDTH: Final = 440
-"""Pixels as Discord shows an embed's picture; it is drawn `SCALE` times as large."""
-ROW, GAP, MARGIN, BAR = 36, 12, 20, 10
+WIDTH: Final = 400
+"""Pixels at which Discord shows an embed's picture; it is drawn `SCALE` times as large."""
+ROW, MARGIN, BAR = 28, 18, 12
+NAME, FIGURE = 164, 40
+"""Pixels of the columns left and right of the bars."""
 BACKGROUND, TRACK, TEXT, QUIET = "#23252b", "#33363f", "#f2f3f5", "#b0b4bd"
 """A card of its own: #f2f3f5 on #23252b has a contrast of 13.9 to 1, #b0b4bd of 7.3, whatever the theme is."""
 COLOURS: Final = ("#7c8cff", "#4fc3a1", "#f2b155", "#f0787a", "#b58cf2", "#58b9e6", "#d9d06a", "#e58fc4")
-LONGEST_NAME: Final = 32
+
+
+LONGEST_NAME: Final = 60
 
 
 def speakers_picture(records: Sequence[SpeakerRecord]) -> Picture:
@@ -38,31 +41,40 @@ def speakers_picture(records: Sequence[SpeakerRecord]) -> Picture:
 def _png(shares: Sequence[tuple[str, SpeakerRecord, float]]) -> bytes:
     from PIL import Image, ImageDraw
 
-    size = (WIDTH * SCALE, (2 * MARGIN + (ROW + GAP) * len(shares) - GAP) * SCALE)
+    size = (WIDTH * SCALE, (2 * MARGIN + ROW * len(shares)) * SCALE)
     image = Image.new("RGBA", size, (0, 0, 0, 0))
     draw = ImageDraw.Draw(image)
-    draw.rounded_rectangle((0, 0, size[0] - 1, size[1] - 1), 16 * SCALE, fill=BACKGROUND)
+    draw.rounded_rectangle((0, 0, size[0] - 1, size[1] - 1), 14 * SCALE, fill=BACKGROUND)
     longest = max(share for *_, share in shares) or 1.0
-    for number, (name, record, share) in enumerate(shares, 1):
-        _draw_row(draw, number, name, f"{counted(record.words, 'word')} · {share:.0%}", share / longest)
+    for number, (name, _, share) in enumerate(shares, 1):
+        _draw_row(draw, number, name, (share, share / longest))
     written = io.BytesIO()
     image.save(written, "PNG", optimize=True)
     return written.getvalue()
 
 
-def _draw_row(draw: Any, number: int, name: str, figures: str, part: float) -> None:  # noqa: ANN401 - imported late
-    """Draw a speaker's number, name and figures, and below them the bar on its track."""
-    left, right = MARGIN * SCALE, (WIDTH - MARGIN) * SCALE
-    top = (MARGIN + (ROW + GAP) * (number - 1)) * SCALE
-    font, small = _font(15 * SCALE), _font(13 * SCALE)
-    label = clip(f"{number}  {_drawable(name, font)}".rstrip(), LONGEST_NAME)
-    draw.text((left, top), label, font=font, fill=TEXT)
-    draw.text((right, top + 2 * SCALE), figures, font=small, fill=QUIET, anchor="ra")
-    bar = top + (ROW - BAR) * SCALE
-    radius = BAR * SCALE // 2
-    draw.rounded_rectangle((left, bar, right, bar + BAR * SCALE), radius, fill=TRACK)
-    end = left + max(2 * radius, round((right - left) * part))
-    draw.rounded_rectangle((left, bar, end, bar + BAR * SCALE), radius, fill=COLOURS[(number - 1) % len(COLOURS)])
+def _draw_row(draw: Any, number: int, name: str, parts: tuple[float, float]) -> None:  # noqa: ANN401 - imported late
+    """Draw number, name, bar and figure of a speaker, whose part is of all the words and of the longest bar."""
+    middle = (MARGIN + ROW * (number - 1) + ROW / 2) * SCALE
+    left, right = (MARGIN + NAME) * SCALE, (WIDTH - MARGIN - FIGURE) * SCALE
+    top, bottom, radius = middle - BAR * SCALE / 2, middle + BAR * SCALE / 2, BAR * SCALE / 2
+    font = _font(13 * SCALE)
+    label = _fitted(f"{number}  {_drawable(name, font)}".rstrip(), font, (NAME - 10) * SCALE)
+    draw.text((MARGIN * SCALE, middle), label, font=font, fill=TEXT, anchor="lm")
+    draw.text(((WIDTH - MARGIN) * SCALE, middle), f"{parts[0]:.0%}", font=font, fill=QUIET, anchor="rm")
+    draw.rounded_rectangle((left, top, right, bottom), radius, fill=TRACK)
+    end = left + max(2 * radius, (right - left) * parts[1])
+    draw.rounded_rectangle((left, top, end, bottom), radius, fill=COLOURS[(number - 1) % len(COLOURS)])
+
+
+def _fitted(label: str, font: Any, room: int) -> str:  # noqa: ANN401 - imported late
+    """Return as much of a label as fits into some pixels."""
+    label = label[:LONGEST_NAME]
+    if font.getlength(label) <= room:
+        return label
+    while label and font.getlength(f"{label}…") > room:
+        label = label[:-1]
+    return f"{label.rstrip()}…"
 
 
 @cache

@@ -60,6 +60,7 @@ class Controls:
     last: int = 0
     url: str | None = None
     options: tuple[Option, ...] = ()
+    prompt: str = "Ask something that it does answer"
     nearest: bool = False
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import io
 import os
 import re
 import signal
@@ -75,10 +76,12 @@ async def channel(settings: Settings, index: Index) -> AsyncIterator[Any]:
     the extra is missing.
     """
     import simcord
+    from simcord.backend.cdn import CDN_BASE
 
     bot = OnRecord(settings.model_copy(update={"cooldown": 0.0}), Library(index))
     env = simcord.Env(bot, check_errors=False)
-    env.backend.bot_user.name = NAME
+    env.backend.bot_user.name, env.backend.bot_user.avatar = NAME, NAME
+    avatar = f"{CDN_BASE}/avatars/{env.backend.bot_user.id}/{NAME}.png"
     await env.start()
     try:
         await env.advance_time(max(0.0, (datetime.now(UTC) - env.now()).total_seconds()))
@@ -88,7 +91,9 @@ async def channel(settings: Settings, index: Index) -> AsyncIterator[Any]:
             place = guild.create_text_channel(CHANNEL, topic="Ask what the article says, and who says it")
             reader = _reader(guild, env.create_user(READER), f"<@{env.backend.bot_user.id}>")
             await _greet(bot, place.id, index)
-            async with env.preview(place, viewers=[reader], layout="channel") as page:
+            async with env.preview(
+                place, viewers=[reader], layout="channel", assets={avatar: ("avatar.png", _avatar())}
+            ) as page:
                 yield page
     except simcord.SetupError as error:
         raise OnrecordError(f"{error} {MISSING}") from None
@@ -106,6 +111,20 @@ def _reader(guild: Any, user: Any, mention: str) -> Any:  # noqa: ANN401 - the e
 
     member = guild.add_member(user)
     return Reader(member._env, guild, user)  # noqa: SLF001 - the only way to a member of one's own class
+
+
+def _avatar() -> bytes:
+    """Return a picture of the bot: a quote mark."""
+    from PIL import Image, ImageDraw
+
+    image = Image.new("RGB", (256, 256), "#5b6ee1")
+    draw = ImageDraw.Draw(image)
+    for left in (62, 136):
+        draw.ellipse((left, 116, left + 62, 178), fill="#ffffff")
+        draw.polygon([(left, 147), (left + 44, 66), (left + 62, 76), (left + 34, 128)], fill="#ffffff")
+    written = io.BytesIO()
+    image.save(written, "PNG")
+    return written.getvalue()
 
 
 async def _greet(bot: OnRecord, channel_id: int, index: Index) -> None:

@@ -71,10 +71,9 @@ class TargetButton(
 class QuestionMenu(discord.ui.DynamicItem[discord.ui.Select[Any]], template=_template("ask")):
     """Offer questions that the article does answer."""
 
-    def __init__(self, target: Target, options: tuple[Option, ...]) -> None:
+    def __init__(self, target: Target, options: tuple[Option, ...] = (), prompt: str | None = None) -> None:
         entries = [discord.SelectOption(label=o.label, value=o.question, description=o.about) for o in options]
-        placeholder = "Ask something that it does answer"
-        super().__init__(discord.ui.Select(custom_id=target.custom_id, placeholder=placeholder, options=entries))
+        super().__init__(discord.ui.Select(custom_id=target.custom_id, placeholder=prompt, options=entries))
         self.target = target
 
     @classmethod
@@ -82,7 +81,7 @@ class QuestionMenu(discord.ui.DynamicItem[discord.ui.Select[Any]], template=_tem
         cls, _interaction: discord.Interaction[Any], item: discord.ui.Item[Any], match: re.Match[str], /
     ) -> Self:
         """Return the menu that was opened, read from its `custom_id`."""
-        menu = cls(Target.of(match), ())
+        menu = cls(Target.of(match))
         menu.item = cast("discord.ui.Select[Any]", item)
         return menu
 
@@ -103,7 +102,8 @@ def view_of(controls: Controls, owner: int) -> discord.ui.View | None:
     passages = list(_passages(controls, owner))
     rows = [leading + passages] if len(leading) + len(passages) <= IN_A_ROW else [leading, *_rows(passages)]
     if controls.options:
-        rows.append([QuestionMenu(Target("ask", controls.kind, controls.page, owner), controls.options)])
+        target = Target("ask", controls.kind, controls.page, owner)
+        rows.append([QuestionMenu(target, controls.options, controls.prompt)])
     view = discord.ui.View(timeout=None)
     for number, row in enumerate(filter(None, rows)):
         for item in row:

@@ -75,7 +75,7 @@ async def speakers(interaction: Event) -> None:
 
 def everyone(index: Index) -> Reply:
     """Return everyone quoted with a picture of their parts, and a menu to pick one from."""
-    records = index.speakers()
+    records = sorted(index.speakers(), key=lambda record: -record.words)
     article = index.articles[0] if index.articles else None
     picture = speakers_picture(records[:LISTED]) if records else None
     embed = speakers_embed(records, article)
@@ -84,4 +84,4 @@ def everyone(index: Index) -> Reply:
     options = tuple(
         option for record in records[:OPTIONS] if len((option := speaker_option(record)).question) <= OPTION
     )
-    return Reply(embed, Controls(options=options), "speakers", picture)
+    return Reply(embed, Controls(options=options, prompt="Whose words do you want to see?"), "speakers", picture)

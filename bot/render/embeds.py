@@ -25,7 +25,7 @@ STATEMENTS: Final = discord.Colour(0x5B6EE1)
 PASSAGES: Final = discord.Colour(0x2A9D8F)
 NOTHING: Final = discord.Colour(0x80848E)
 
-_TITLE, _PUBLISHER = 110, 60
+_TITLE, _PUBLISHER = 72, 40
 _RUNNER_UP: Final = 280
 _MIDDLE: Final = 1_600
 _NEIGHBOUR: Final = 700

@@ -86,13 +86,19 @@ def _quotation(text: str, offset: int, content: str, speaker: Speaker, cue: str)
 
 
 @pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    """Give a browser where there is one; `.ci/run` installs it."""
-    playwright = pytest.importorskip("playwright.sync_api", reason="needs Playwright")
-    program = os.environ.get("CHROMIUM") or shutil.which("chromium")
-    if program is None:
-        pytest.skip("needs Chromium")
-    with playwright.sync_playwright() as started:
+def program() -> str:
+    """Give the path of Chromium where there is one; `.ci/run` installs it."""
+    pytest.importorskip("playwright", reason="needs Playwright")
+    found = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    return found or pytest.skip("needs Chromium")
+
+
+@pytest.fixture
+def chromium(program: str) -> Iterator[Browser]:
+    """Give a browser; it lives no longer than a test, for its event loop would be in the way of the next one's."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as started:
         browser = started.chromium.launch(executable_path=program, args=["--no-sandbox"])
         yield browser
         browser.close()

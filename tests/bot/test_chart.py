@@ -41,7 +41,7 @@ def test_a_bar_is_as_long_as_the_part_of_the_words() -> None:
     image = opened(speakers_picture([record("A", 80), record("B", 40)]).png)
     lengths = []
     for number, colour in enumerate(chart.COLOURS[:2]):
-        row = (chart.MARGIN + (chart.ROW + chart.GAP) * number + chart.ROW - chart.BAR // 2) * chart.SCALE
+        row = (chart.MARGIN + chart.ROW * number + chart.ROW // 2) * chart.SCALE
         pixels = [image.getpixel((x, row)) for x in range(image.width)]
         lengths.append(sum("#%02x%02x%02x" % pixel[:3] == colour for pixel in pixels))  # type: ignore[index] # noqa: UP031
 

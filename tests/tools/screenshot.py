@@ -35,6 +35,7 @@ async def take(asked: Sequence[str], picture: Path, *, size: tuple[int, int] = S
             viewport={"width": size[0], "height": size[1]}, device_scale_factor=2, color_scheme=theme
         )
         await tab.goto(page.url)
+        await tab.locator("#messages-toggle").click()
         for line in asked:
             await _type(tab, line)
         await tab.wait_for_timeout(2_500)
