@@ -9,7 +9,7 @@ A mark that is written with two characters becomes the mark and a filler without
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:

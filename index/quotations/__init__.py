@@ -1,5 +1,7 @@
-"""Who said what?"""
+"""Say who said what."""
 
-from index.quotations.attribution import attribute
+from __future__ import annotations
 
-__all__ = ["attribute"]
+from index.quotations.attribution import attribute, names_in
+
+__all__ = ["attribute", "names_in"]

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from index.article import Quotation, QuotationType, Speaker
+from index.quotations.asides import is_aside
 from index.quotations.cast import Cast, Figure
 from index.quotations.placement import placed
 from index.quotations.prose import Paragraph
@@ -21,11 +22,13 @@ def attribute(article: Article) -> Article:
     """Return the article with its quotations and speakers; the article itself where it has them already."""
     if article.attributed:
         return article
-    blocks = [block for block in article.blocks if block.kind in ("paragraph", "heading")]
-    paragraphs = [Paragraph(article.text, *block.span) for block in blocks]
+    blocks, paragraphs = _prose(article)
     resolver = Resolver(Cast(article.text, paragraphs))
     found: list[tuple[Relation, Resolved, Block]] = []
     for number, (block, paragraph) in enumerate(zip(blocks, paragraphs, strict=True)):
+        if is_aside(paragraph):
+            resolver.skip()
+            continue
         here = relations(paragraph)
         resolved = resolver.read(number, paragraph, here, block.headings)
         found += [(relation, who, block) for relation, who in zip(here, resolved, strict=True)]
@@ -40,6 +43,20 @@ def attribute(article: Article) -> Article:
         speakers=tuple(speakers.values()),
         attributed=True,
     )
+
+
+def names_in(article: Article) -> tuple[Speaker, ...]:
+    """Return the people whom an article names, quoted or not, most often named first."""
+    _, paragraphs = _prose(article)
+    cast = Cast(article.text, paragraphs)
+    named = [mention.figure for paragraph in cast.mentions for sentence in paragraph for mention in sentence]
+    return tuple(_speakers(article, [figure for figure in named if figure.person]).values())
+
+
+def _prose(article: Article) -> tuple[list[Block], list[Paragraph]]:
+    """Return an article's paragraphs and headings, and their tokens."""
+    blocks = [block for block in article.blocks if block.kind in ("paragraph", "heading")]
+    return blocks, [Paragraph(article.text, *block.span) for block in blocks]
 
 
 def _speakers(article: Article, figures: list[Figure]) -> dict[Figure, Speaker]:

@@ -135,7 +135,9 @@ class Cast:
         whole, written = self.names.whole, paragraph.words
         found: list[Mention] = []
         for at, word in enumerate(written):
-            if word in whole and not (at + 1 < len(written) and written[at + 1] in whole and written[at + 1][0].isupper()):
+            if word in whole and not (
+                at + 1 < len(written) and written[at + 1] in whole and written[at + 1][0].isupper()
+            ):
                 mention = self._mention(paragraph, at)
                 if mention:
                     found.append(mention)
@@ -148,13 +150,22 @@ class Cast:
         """Return the mention whose last word stands at a token."""
         written, lower = paragraph.words, paragraph.lower
         first = at
-        while first > 0 and at - first < _LONGEST_NAME and (
-            written[first - 1][0].isupper() or (written[first - 1] == "." and is_abbreviation(written[first - 2], ""))
+        while (
+            first > 0
+            and at - first < _LONGEST_NAME
+            and (
+                written[first - 1][0].isupper()
+                or (written[first - 1] == "." and is_abbreviation(written[first - 2], ""))
+            )
         ):
             first -= 1
         parts = [word for word in written[first : at + 1] if word != "."]
         name = bare = bare_name(parts) if first < at else (written[at],)
-        if not bare or not is_personal(name) or (len(bare) == 1 and len(parts) > 1 and name not in self.names.titled):
+        if (
+            not bare
+            or not is_personal(name)
+            or (len(bare) == 1 and len(parts) > 1 and name not in self.names.titled)
+        ):
             return None
         figure = self.named(name)
         self._note_role(paragraph, first, at, parts[: len(parts) - len(bare)], figure)
@@ -178,7 +189,11 @@ class Cast:
         """Note what stands before a name or in apposition after it as what the figure is."""
         lower, written = paragraph.lower, paragraph.words
         start = first
-        while start > 0 and lower[start - 1].isalpha() and (lower[start - 1] in TITLES or (start < first and written[start - 1][0].isupper())):
+        while (
+            start > 0
+            and lower[start - 1].isalpha()
+            and (lower[start - 1] in TITLES or (start < first and written[start - 1][0].isupper()))
+        ):
             start -= 1
         before = [*written[start:first], *titles]
         if before and before[-1].lower() in TITLES and before[-1].lower() not in HONORIFICS:
@@ -190,7 +205,9 @@ class Cast:
         if following[1] == "who" or (following[1].isdigit() and lower[at + 3 : at + 4] == [","]):
             figure.evidence += 1
         elif following[1] in _ARTICLES or following[1] in TITLES:
-            end = next((index for index in range(at + 2, min(len(lower), at + 16)) if lower[index] in _ENDS), at + 2)
+            end = next(
+                (index for index in range(at + 2, min(len(lower), at + 16)) if lower[index] in _ENDS), at + 2
+            )
             if end - at > 2 and not any(word in FINITE for word in lower[at + 2 : end]):  # noqa: PLR2004 - the same
                 self.note_role(figure, paragraph.text[paragraph.starts[at + 2] : paragraph.ends[end - 1]])
                 figure.evidence += 2

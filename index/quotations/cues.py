@@ -15,7 +15,6 @@ from index.quotations.lexicon import (
     IRREALIS,
     NEGATIONS,
     PARTICLES,
-    PERSONAL,
     PLURALS,
     PREPOSITIONS,
     SUBORDINATORS,
@@ -27,13 +26,13 @@ from index.quotations.lexicon import (
 from index.quotations.prose import MARKED
 
 if TYPE_CHECKING:
-    from index.quotations.prose import Paragraph
-
-Tokens = tuple[int, int]
+    from index.quotations.prose import Paragraph, Tokens
 
 _RELATIVE: Final = words("who which that")
+_COUNTING: Final = words("one another both all some many others most several few two three four five six each other")
 _DEGREES: Final = words("more most also often sometimes then later first widely not never")
 _PARTICIPLE_AFTER: Final = words("when if once as while though although than so-called")
+_AFTER_INFINITIVE: Final = words(", : that only") | {MARKED}
 _OPENING: Final = words(", — – ; :") | {MARKED, ""}
 _AFTER_SOURCE: Final = words(", ; — – ( :") | {MARKED} | PREPOSITIONS | SUBORDINATORS | TIMES
 
@@ -77,7 +76,7 @@ def cue_at(paragraph: Paragraph, first: int, last: int, at: int, subject: Tokens
         frame = Frame.CLAUSE if verb == "point" else frame
     cue = Cue(at, end, verb, frame, form)
     _find_source(paragraph, first, last, cue, subject)
-    if cue.source and form is Form.BASE and not cue.inverted and not _agrees(paragraph, first, cue):
+    if cue.source and form is Form.BASE and not cue.inverted and not _agrees(paragraph, cue):
         return None
     return cue
 
@@ -86,14 +85,17 @@ def _is_no_verb(paragraph: Paragraph, first: int, at: int, form: Form) -> bool:
     """Tell whether what reads like a reporting verb is a noun, a name, a participle or a passive."""
     word = paragraph.words[at]
     previous = paragraph.lower[at - 1] if at > first else ""
+    following = paragraph.lower[at + 1] if at + 1 < len(paragraph.lower) else ""
     if word[0].isupper() and (previous or word.isupper()):
         return True
     if previous in DETERMINERS or previous.endswith("’s") or (previous == "as" and form is not Form.GERUND):
-        return previous not in ("one", "another", "both", "all", "some", "many", "others") and form is not Form.FINITE or previous.endswith("’s") or previous in ("the", "a", "an", "his", "her", "their", "its")
-    if form is Form.FINITE and (previous in _PARTICIPLE_AFTER or (previous == "" and paragraph.lower[at] in ("asked", "told"))):
+        return form is not Form.FINITE or previous not in _COUNTING
+    if form is Form.FINITE and (
+        previous in _PARTICIPLE_AFTER or (previous == "" and paragraph.lower[at] in ("asked", "told"))
+    ):
         return True
     if form is Form.BASE and (previous == "to" or previous in IRREALIS):
-        return paragraph.lower[at + 1 : at + 2] not in ([MARKED], [","], [":"], ["that"], ["only"])
+        return following not in _AFTER_INFINITIVE
     if previous in PREPOSITIONS and form is not Form.GERUND:
         return True
     return form is Form.FINITE and _follows_be(paragraph, first, at)
@@ -102,8 +104,10 @@ def _is_no_verb(paragraph: Paragraph, first: int, at: int, form: Form) -> bool:
 def _follows_be(paragraph: Paragraph, first: int, at: int) -> bool:
     """Tell whether a form of "be" stands before a word, adverbs aside."""
     back = at - 1
-    while back > first and paragraph.lower[back] not in BE and (
-        sources.is_adverb(paragraph.lower[back]) or paragraph.lower[back] in _DEGREES
+    while (
+        back > first
+        and paragraph.lower[back] not in BE
+        and (sources.is_adverb(paragraph.lower[back]) or paragraph.lower[back] in _DEGREES)
     ):
         back -= 1
     return back >= first and paragraph.lower[back] in BE
@@ -121,7 +125,7 @@ def _is_denied(paragraph: Paragraph, first: int, at: int) -> bool:
     return False
 
 
-def _agrees(paragraph: Paragraph, first: int, cue: Cue) -> bool:
+def _agrees(paragraph: Paragraph, cue: Cue) -> bool:
     """Tell whether a subject goes with a verb's base form: it is plural, or an auxiliary stands between."""
     if cue.source is None or not cue.own:
         return True
@@ -130,7 +134,11 @@ def _agrees(paragraph: Paragraph, first: int, cue: Cue) -> bool:
     if any(word in IRREALIS or word in ("did", "do", "does") for word in between):
         return True
     start = paragraph.lower[cue.source[0]]
-    return head in PLURALS or (head.endswith("s") and not head.endswith("’s") and start not in ("a", "an", "this", "one")) or "and" in paragraph.lower[slice(*cue.source)]
+    return (
+        head in PLURALS
+        or (head.endswith("s") and not head.endswith("’s") and start not in ("a", "an", "this", "one"))
+        or "and" in paragraph.lower[slice(*cue.source)]
+    )
 
 
 def _find_source(paragraph: Paragraph, first: int, last: int, cue: Cue, subject: Tokens | None) -> None:

@@ -223,14 +223,18 @@ FINITE: Final = words(
     "shows showed means meant believes believed thinks thought felt saw found"
 )
 """The commonest finite verbs: what a clause has and a plain object lacks."""
-RESUMING: Final = words("is are was were has have had will would can could should may might must and but because including")
+RESUMING: Final = words(
+    "is are was were has have had will would can could should may might must and but because including"
+)
 """Words with which a clause goes on after a parenthetical "she says"."""
 RECIPIENTS: Final = words(
     "him her them me us you it reporters investigators media court lawmakers journalists people police parliament "
     "congress investors fans supporters voters officers senators delegates analysts viewers listeners readers "
     "officials workers employees staff"
 )
-PLURALS: Final = words("they we i you police people men women children some many most others both several few media rcmp majority million team family experts critics")
+PLURALS: Final = words(
+    "they we i you police people men women children some many most others both several few media rcmp majority million team family experts critics"
+)
 DOCUMENTS: Final = words(
     "statement report study memo post letter tweet email book article survey poll numbers data figures document "
     "documents review analysis filing lawsuit affidavit release paper submission editorial"
@@ -243,3 +247,5 @@ GROUPS: Final = words(
 
 PERSONAL_DOCUMENTS: Final = words("statement memo post letter tweet email release book article")
 SMALL: Final = words("the a an of for and in on at to by with from his her its their")
+PRONOUNS: Final = words("he she it they we there i you")
+"""Words that can only begin a clause."""

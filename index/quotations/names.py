@@ -10,14 +10,19 @@ from typing import TYPE_CHECKING, Final
 from index.quotations.lexicon import MONTHS, NOT_NAMES, ORGANISATION_WORDS, TITLES, words
 
 if TYPE_CHECKING:
-    from index.quotations.cues import Tokens
-    from index.quotations.prose import Paragraph
+    from index.quotations.prose import Paragraph, Tokens
 
 _NAME: Final = re.compile(
     r"[A-Z](?<![\w’-].)(?:\.(?:[A-Z]\.)*|[\w’-]*+(?:(?<=Mr|Ms|Dr|St|Jr|Lt)\.|(?<=Mrs|Sen|Rep|Gov|Gen|Col|Rev|Hon|Sgt)\.|(?<=Prof|Supt|Insp|Capt)\.)?)"
     r"(?: (?:[A-Z](?:\.(?:[A-Z]\.)*|[\w’-]*+)|(?:de|van|von|der|bin|al|la|le|del|da|di) (?=[A-Z])))++"
 )
-_IMPERSONAL: Final = ORGANISATION_WORDS | MONTHS | words("day week year state province river lake county avenue street road world cup league series games prize")
+_IMPERSONAL: Final = (
+    ORGANISATION_WORDS
+    | MONTHS
+    | words(
+        "day week year state province river lake county avenue street road world cup league series games prize"
+    )
+)
 _NAMESAKES: Final = 8
 _PARTICLES: Final = words("de van von der bin al la le del da di")
 _LINKS: Final = words("of for from at with in on by")
@@ -68,7 +73,9 @@ def without_titles(parts: list[str]) -> list[str]:
 def is_personal(name: tuple[str, ...]) -> bool:
     """Tell whether a name can be a person's: capitalised words, none of them an acronym or an organisation's."""
     return all(
-        (part[0].isupper() or part in _PARTICLES) and part.lower() not in _IMPERSONAL and not (len(part) > 2 and part[1:3].isupper())  # noqa: PLR2004 - from three letters on an acronym
+        (part[0].isupper() or part in _PARTICLES)
+        and part.lower() not in _IMPERSONAL
+        and not (len(part) > 2 and part[1:3].isupper())  # noqa: PLR2004 - from three letters on an acronym
         for part in name
     )
 

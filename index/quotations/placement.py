@@ -1,4 +1,4 @@
-"""Which passage does a quotation stand in?"""
+"""Which passage a quotation stands in."""
 
 from __future__ import annotations
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from index.quotations.lexicon import CUES
 from index.quotations.marks import marked_spans
@@ -12,6 +12,9 @@ from index.sentences import is_abbreviation
 
 if TYPE_CHECKING:
     from index.article import Span
+
+Tokens: TypeAlias = tuple[int, int]
+"""The first token of a range and the one after its last."""
 
 MARKED: Final = "“”"
 """How a token reads that stands for everything between two quote marks, and for these."""
@@ -41,7 +44,7 @@ class Paragraph:
     starts: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
     marked: dict[int, Span] = field(default_factory=dict)
-    sentences: list[tuple[int, int]] = field(default_factory=list)
+    sentences: list[Tokens] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         """Tokenise, and find the sentences."""
@@ -104,7 +107,9 @@ class Paragraph:
         for index in range(at + 1, min(at + 8, len(self.words) - 1)):
             if self.words[index].lower() in CUES:
                 following = self.words[index + 1]
-                return index > at + 1 and (following in ".," or following == MARKED or self.inside(at)[-1:] in "?!")
+                return index > at + 1 and (
+                    following in ".," or following == MARKED or self.inside(at)[-1:] in "?!"
+                )
             if not (self.words[index][0].isalnum() or self.words[index] == "."):
                 return False
         return False
@@ -113,6 +118,6 @@ class Paragraph:
         """Return what stands between the marks of the quotation at token `at`."""
         return self.text[slice(*self.marked[at])]
 
-    def span(self, tokens: tuple[int, int] | None) -> Span | None:
+    def span(self, tokens: Tokens | None) -> Span | None:
         """Return the offsets of a range of tokens."""
         return (self.starts[tokens[0]], self.ends[tokens[1] - 1]) if tokens else None

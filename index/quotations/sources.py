@@ -22,10 +22,12 @@ from index.quotations.lexicon import (
 from index.quotations.prose import MARKED
 
 if TYPE_CHECKING:
-    from index.quotations.prose import Paragraph
+    from index.quotations.prose import Paragraph, Tokens
 
 _LINKS: Final = words("of for from with at in on")
-_BREAKS: Final = PREPOSITIONS | SUBORDINATORS | words("to is are was were be been will would could should may might must")
+_BREAKS: Final = (
+    PREPOSITIONS | SUBORDINATORS | words("to is are was were be been will would could should may might must")
+)
 _CONTRACTED: Final = PERSONAL | {"that", "there", "what", "here"}
 _LONGEST: Final = 24
 """Tokens of a source without its apposition, at most."""
@@ -36,7 +38,7 @@ def is_word(word: str) -> bool:
     return word[0].isalnum()
 
 
-def before(paragraph: Paragraph, first: int, cue: int) -> tuple[int, int] | None:
+def before(paragraph: Paragraph, first: int, cue: int) -> Tokens | None:
     """Return the tokens of the subject that ends before the cue, in a sentence that begins at `first`."""
     last = _skip_auxiliaries(paragraph, first, cue - 1)
     if last < first:
@@ -56,7 +58,7 @@ def before(paragraph: Paragraph, first: int, cue: int) -> tuple[int, int] | None
     return phrase
 
 
-def _before_infinitive(paragraph: Paragraph, first: int, at: int) -> tuple[int, int] | None:
+def _before_infinitive(paragraph: Paragraph, first: int, at: int) -> Tokens | None:
     """Return the phrase in "for Russia to deny"."""
     for start in range(at - 1, max(first, at - _LONGEST), -1):
         if paragraph.lower[start] == "for":
@@ -69,8 +71,10 @@ def _before_infinitive(paragraph: Paragraph, first: int, at: int) -> tuple[int, 
 def _skip_auxiliaries(paragraph: Paragraph, first: int, at: int) -> int:
     """Return the last token before the cue that is no auxiliary and no adverb."""
     lower = paragraph.lower
-    while at >= first and paragraph.words[at] == lower[at] and (
-        lower[at] in AUXILIARIES or lower[at] in NEGATIONS or is_adverb(lower[at])
+    while (
+        at >= first
+        and paragraph.words[at] == lower[at]
+        and (lower[at] in AUXILIARIES or lower[at] in NEGATIONS or is_adverb(lower[at]))
     ):
         at -= 1
     return at
@@ -78,10 +82,14 @@ def _skip_auxiliaries(paragraph: Paragraph, first: int, at: int) -> int:
 
 def is_adverb(word: str) -> bool:
     """Tell whether a word looks like an adverb."""
-    return word.endswith("ly") and len(word) > 4 and word not in ("family", "assembly", "ally", "italy", "reilly", "kelly")
+    return (
+        word.endswith("ly")
+        and len(word) > 4
+        and word not in ("family", "assembly", "ally", "italy", "reilly", "kelly")
+    )
 
 
-def _phrase_ending(paragraph: Paragraph, first: int, last: int) -> tuple[int, int] | None:
+def _phrase_ending(paragraph: Paragraph, first: int, last: int) -> Tokens | None:
     """Return the noun phrase whose last token is `last`."""
     lower = paragraph.lower
     if lower[last] in PERSONAL:
@@ -101,7 +109,13 @@ def _phrase_ending(paragraph: Paragraph, first: int, last: int) -> tuple[int, in
                 break
         elif word in ".&’":
             continue
-        elif not is_word(word) or word == MARKED or word in _BREAKS or word in CONJUNCTIONS or _is_verb(paragraph, at):
+        elif (
+            not is_word(word)
+            or word == MARKED
+            or word in _BREAKS
+            or word in CONJUNCTIONS
+            or _is_verb(paragraph, at)
+        ):
             break
         else:
             start = at
@@ -121,10 +135,15 @@ def _continues(paragraph: Paragraph, at: int) -> bool:
 def _is_verb(paragraph: Paragraph, at: int) -> bool:
     """Tell whether a token is a reporting verb that ends a phrase on its right."""
     entry = CUES.get(paragraph.lower[at])
-    return entry is not None and entry[2] is Form.FINITE and paragraph.words[at][0].islower() and entry[0] in ("say", "tell", "ask", "add", "write", "think", "know")
+    return (
+        entry is not None
+        and entry[2] is Form.FINITE
+        and paragraph.words[at][0].islower()
+        and entry[0] in ("say", "tell", "ask", "add", "write", "think", "know")
+    )
 
 
-def _before_apposition(paragraph: Paragraph, first: int, last: int) -> tuple[int, int] | None:
+def _before_apposition(paragraph: Paragraph, first: int, last: int) -> Tokens | None:
     """Return the phrase before an apposition or a relative clause that ends in the comma, dash or bracket at `last`."""
     lower = paragraph.lower
     opener = {")": "(", ",": ","}.get(lower[last], lower[last])
@@ -136,7 +155,7 @@ def _before_apposition(paragraph: Paragraph, first: int, last: int) -> tuple[int
     return None
 
 
-def _stands_free(paragraph: Paragraph, first: int, phrase: tuple[int, int]) -> bool:
+def _stands_free(paragraph: Paragraph, first: int, phrase: Tokens) -> bool:
     """Tell whether a phrase can be a clause's subject: something that opens a clause stands before it."""
     start = phrase[0]
     head = paragraph.words[phrase[1] - 1]
@@ -148,7 +167,7 @@ def _stands_free(paragraph: Paragraph, first: int, phrase: tuple[int, int]) -> b
     return not is_word(previous) or previous in CONJUNCTIONS or previous in SUBORDINATORS
 
 
-def _antecedent(paragraph: Paragraph, first: int, relative: int) -> tuple[int, int] | None:
+def _antecedent(paragraph: Paragraph, first: int, relative: int) -> Tokens | None:
     """Return the phrase that "who" or "which" at `relative` goes back to."""
     at = relative - 1
     if at >= first and paragraph.lower[at] == ",":
@@ -156,7 +175,7 @@ def _antecedent(paragraph: Paragraph, first: int, relative: int) -> tuple[int, i
     return _phrase_ending(paragraph, first, at) if at >= first else None
 
 
-def after(paragraph: Paragraph, at: int, last: int) -> tuple[int, int] | None:
+def after(paragraph: Paragraph, at: int, last: int) -> Tokens | None:
     """Return the tokens of the noun phrase that begins at `at`, in a sentence that ends before `last`."""
     lower, written = paragraph.lower, paragraph.words
     if at >= last or not is_word(written[at]):
@@ -173,7 +192,12 @@ def after(paragraph: Paragraph, at: int, last: int) -> tuple[int, int] | None:
         if word in (".", "&", "’") and end + 1 < last:
             end += 1
             continue
-        if (word in ("of", "for", "and", "with") or (word in ("from", "by") and lower[end - 1] in DOCUMENTS)) and end > at and end + 1 < last and is_word(written[end + 1]):
+        if (
+            (word in ("of", "for", "and", "with") or (word in ("from", "by") and lower[end - 1] in DOCUMENTS))
+            and end > at
+            and end + 1 < last
+            and is_word(written[end + 1])
+        ):
             end += 1
             continue
         if not is_word(word) or word == MARKED or word in _BREAKS or word in CONJUNCTIONS or word in TIMES:
@@ -182,14 +206,16 @@ def after(paragraph: Paragraph, at: int, last: int) -> tuple[int, int] | None:
     return (at, end) if end > at else None
 
 
-def subject_at(paragraph: Paragraph, at: int, until: int) -> tuple[int, int] | None:
+def subject_at(paragraph: Paragraph, at: int, until: int) -> Tokens | None:
     """Return the noun phrase that begins at `at` and is a clause's subject: it ends before the first verb known."""
     phrase = after(paragraph, at, until)
     if phrase is None:
         return None
     if paragraph.words[at][0].isupper() and paragraph.lower[at] not in DETERMINERS:
         end = at
-        while end < phrase[1] and (paragraph.words[end][0].isupper() or paragraph.lower[end] in ("of", "the", ".", "and")):
+        while end < phrase[1] and (
+            paragraph.words[end][0].isupper() or paragraph.lower[end] in ("of", "the", ".", "and")
+        ):
             end += 1
         return at, end
     return at, min(phrase[1], at + 4)

@@ -8,13 +8,11 @@ from typing import TYPE_CHECKING, Final
 from index.quotations.cast import head_of, head_place
 from index.quotations.lexicon import CUES, DOCUMENTS, Form, Frame, GROUPS, PERSONAL_DOCUMENTS, SMALL, TITLES, words
 from index.quotations.names import is_personal, name_in
-from index.quotations.relations import is_furniture
 
 if TYPE_CHECKING:
     from index.article import Resolution
     from index.quotations.cast import Cast, Figure
-    from index.quotations.cues import Tokens
-    from index.quotations.prose import Paragraph
+    from index.quotations.prose import Paragraph, Tokens
     from index.quotations.relations import Relation
 
 _RANKS: Final = words("vice deputy former ex-president prime assistant associate acting")
@@ -50,7 +48,13 @@ class Resolver:
         self._headings: tuple[str, ...] = ()
         self._announced: dict[str, Figure] = {}
 
-    def read(self, number: int, paragraph: Paragraph, relations: list[Relation], headings: tuple[str, ...]) -> list[Resolved]:
+    def skip(self) -> None:
+        """Pass over a paragraph that is no prose: quotations go on behind it."""
+        self._skipped += 1
+
+    def read(
+        self, number: int, paragraph: Paragraph, relations: list[Relation], headings: tuple[str, ...]
+    ) -> list[Resolved]:
         """Return the speakers of a paragraph's relations.
 
         `number` is its place among the paragraphs, `headings` are those that it stands under.
@@ -59,9 +63,6 @@ class Resolver:
         if headings != self._headings:
             self._headings, self._speaker = headings, None
             self._focus_in = -9
-        if is_furniture(paragraph):
-            self._skipped += 1
-            return []
         resolved: list[Resolved] = []
         for index, (_, last) in enumerate(paragraph.sentences):
             end = paragraph.ends[last - 1]
@@ -153,7 +154,9 @@ class Resolver:
         if paragraph.lower[at : at + 1] != [","]:
             return _UNKNOWN
         end = at + 1
-        while end < len(paragraph.words) and (paragraph.words[end][0].isupper() or (paragraph.words[end] == "." and end + 1 < len(paragraph.words))):
+        while end < len(paragraph.words) and (
+            paragraph.words[end][0].isupper() or (paragraph.words[end] == "." and end + 1 < len(paragraph.words))
+        ):
             end += 1
         name = name_in(paragraph, (at + 1, end)) if end > at + 1 else ()
         if not name or paragraph.lower[end : end + 1] not in ([","], ["."], ["("], ["—"], []):
@@ -232,7 +235,9 @@ class Resolver:
         if best:
             return best
         if head in GROUPS:
-            return next((figure for figure in reversed(self._focus[-4:]) if not figure.person and figure.named), None)
+            return next(
+                (figure for figure in reversed(self._focus[-4:]) if not figure.person and figure.named), None
+            )
         if head in TITLES or wanted[0].endswith("-year-old"):
             return next((figure for figure in reversed(self._focus[-3:]) if figure.person), None)
         return None
@@ -248,7 +253,9 @@ def _likeness(wanted: list[str], said: list[str]) -> int:
     at, other = head_place(wanted), head_place(said)
     before, said_before = set(wanted[:at]) - SMALL, set(said[:other]) - SMALL
     behind, said_behind = set(wanted[at + 1 :]) - SMALL, set(said[other + 1 :]) - SMALL
-    if (before and said_before and not before & said_before) or (behind and not behind & (said_behind | said_before)):
+    if (before and said_before and not before & said_before) or (
+        behind and not behind & (said_behind | said_before)
+    ):
         return 0
     if _RANKS & before != _RANKS & said_before:
         return 0
