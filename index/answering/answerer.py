@@ -21,10 +21,10 @@ if TYPE_CHECKING:
     from index.answering.answer import Hit, SpeakerRecord, Verification
     from index.article import Article, Passage, Quotation, Span
 
-ANSWERS = 0.1
-"""Least part of what a question's terms tell that the best passage's score must reach to be an answer."""
-BESIDE = 0.5
-"""Least part of the best passage's score that the next ones must reach to be shown beside it."""
+ANSWERS = 0.22
+"""Least confidence at which a question counts as answered: 95 % of answerable questions reach it."""
+BESIDE = 0.1
+"""Least part of the best passage's share of belief that the next ones must have to be shown beside it."""
 TELLS = 0.75
 """Least part of a name and a topic that a passage must hold to tell of somebody's words without quoting them."""
 
@@ -81,15 +81,7 @@ class Index:
 
     def rank(self, question: str, limit: int = 10) -> tuple[Hit, ...]:
         """Return the passages by how well they match a question, best first. Never refuses and never raises."""
-        terms = analyse(question[:LONGEST_QUESTION])
-        matches = self._library.engine.search(terms, limit)
-        ranked = [(match.number, match.score) for match in matches]
-        if len(ranked) < limit:
-            found = {number for number, _ in ranked}
-            ranked += [(i, 0.0) for i in range(len(self._library.entries)) if i not in found][
-                : limit - len(ranked)
-            ]
-        return tuple(self._library.hit(i, n, score, terms) for i, (n, score) in enumerate(ranked, 1))
+        return self._library.ranked(self._library.ranker.rank(question[:LONGEST_QUESTION], limit))
 
     def ask(self, question: str, *, limit: int = 5, after: Answer | None = None) -> Answer:
         """Answer a question with at most `limit` passages; `after` is the answer before it in a thread.
@@ -107,19 +99,14 @@ class Index:
         return self._facts(asked, limit)
 
     def _facts(self, asked: Question, limit: int) -> Answer:
-        terms = analyse(asked.topic if asked.form == "plain" and asked.topic else asked.text)
-        if not terms:
+        ranking = self._library.ranker.rank(asked.topic or asked.text, limit)
+        if not ranking.query.terms:
             return self._nothing(asked, notes.no_words(asked.text))
-        matches = self._library.engine.search(terms, limit)
-        if not matches or matches[0].score < ANSWERS * self._library.total(terms):
+        if ranking.confidence < ANSWERS:
             return self._nothing(asked, notes.no_match())
-        least = BESIDE * matches[0].score
-        hits = [
-            self._library.hit(rank, match.number, match.score, terms)
-            for rank, match in enumerate(matches, 1)
-            if match.score >= least
-        ]
-        return Answer(asked.text, "passages", topic=asked.topic, passages=tuple(hits))
+        least = BESIDE * ranking.documents[0].score
+        kept = ranking._replace(documents=[found for found in ranking.documents if found.score >= least])
+        return Answer(asked.text, "passages", topic=asked.topic, passages=self._library.ranked(kept))
 
     def _speaker(self, asked: Question, who: str, limit: int) -> Answer:
         record = self._roster.named(who) or self._roster.described(who)

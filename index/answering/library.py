@@ -7,14 +7,13 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from index.answering.answer import Hit
-from index.retrieval import OkapiEngine, analyse, fold, tokens, word_spans
-from index.sentences import sentence_spans
+from index.retrieval import Document, Ranker, analyse, fold, tokens, word_spans
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence, Set
 
     from index.article import Article, Passage, Quotation, Span
-    from index.retrieval import Engine
+    from index.retrieval import Engine, Ranking
 
 
 class Entry(NamedTuple):
@@ -29,13 +28,13 @@ class Library:
     """Hold the passages of some articles, numbered from 0 in their order."""
 
     def __init__(self, articles: Iterable[Article]) -> None:
-        places = [(article, passage) for article in articles for passage in article.passages]
-        documents = [analyse("\n".join((*passage.headings, passage.text))) for _, passage in places]
+        places = [(i, article, passage) for i, article in enumerate(articles) for passage in article.passages]
+        self.ranker = Ranker([Document(p.text, p.headings, a.title or "", i) for i, a, p in places])
+        self.engine: Engine = self.ranker.engine
         self.entries = [
-            Entry(article, passage, frozenset(document))
-            for (article, passage), document in zip(places, documents, strict=True)
+            Entry(article, passage, frozenset(terms))
+            for (_, article, passage), terms in zip(places, self.ranker.fields.documents, strict=True)
         ]
-        self.engine: Engine = OkapiEngine(documents)
         self._numbers = {(id(e.article), e.passage.number): i for i, e in enumerate(self.entries)}
 
     def total(self, terms: Iterable[str]) -> float:
@@ -51,21 +50,36 @@ class Library:
         """Return the number of a hit's passage in the library."""
         return self._numbers[id(hit.article), hit.passage.number]
 
+    def ranked(self, ranking: Ranking) -> tuple[Hit, ...]:
+        """Return the passages of a ranking as hits."""
+        terms = frozenset(ranking.query.terms)
+        return tuple(
+            Hit(rank, score, e.passage, e.article, sentence=_shifted(sentence, e.passage), terms=terms)
+            for rank, (number, score, sentence) in enumerate(ranking.documents, 1)
+            for e in [self.entries[number]]
+        )
+
     def hit(
         self, rank: int, number: int, score: float, terms: Iterable[str], statements: tuple[Quotation, ...] = ()
     ) -> Hit:
-        """Return a passage as part of an answer."""
+        """Return a passage as part of an answer that is somebody's words."""
         article, passage, _ = self.entries[number]
         asked = frozenset(terms)
-        return Hit(rank, score, passage, article, statements, self._sentence(passage, asked), asked)
+        return Hit(rank, score, passage, article, statements, self._sentence(number, asked, statements), asked)
 
-    def _sentence(self, passage: Passage, terms: frozenset[str]) -> Span:
-        """Return the span of the sentence that holds most of what the terms tell, the first of equals."""
-        spans = sentence_spans(passage.text)
-        start, end = spans[0] if spans else (0, len(passage.text))
-        if len(spans) > 1 and terms:
-            start, end = max(spans, key=lambda span: self.total(terms & set(analyse(passage.text[slice(*span)]))))
-        return passage.span[0] + start, passage.span[0] + end
+    def _sentence(self, number: int, terms: frozenset[str], statements: tuple[Quotation, ...]) -> Span:
+        """Return the sentence of a statement that holds most of what the terms tell, the first of equals."""
+        passage = self.entries[number].passage
+        spans = [_shifted(span, passage) for span in self.ranker.fields.sentences_of(number)]
+        spoken = [s for s in spans if any(q.start < s[1] and s[0] < q.end for q in statements)] or spans
+        if len(spoken) == 1 or not terms:
+            return spoken[0]
+        text = self.entries[number].article.text
+        return max(spoken, key=lambda span: self.total(terms & set(analyse(text[slice(*span)]))))
+
+
+def _shifted(span: Span, passage: Passage) -> Span:
+    return passage.span[0] + span[0], passage.span[0] + span[1]
 
 
 def highlights(hit: Hit) -> tuple[Span, ...]:

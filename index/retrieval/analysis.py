@@ -14,6 +14,8 @@ from typing import NamedTuple
 
 import snowballstemmer
 
+from index.retrieval.lexicon import IRREGULAR
+
 LONGEST_WORD = 64
 """Characters of a word that count: what is longer is no word, and stemming it would take its time."""
 
@@ -90,7 +92,7 @@ def term(word: str) -> str | None:
     folded = fold(word)
     if not folded or folded in STOP_WORDS:
         return None
-    return _stem(_NUMBERS.get(folded, folded))
+    return _stem(_NUMBERS.get(folded) or IRREGULAR.get(folded, folded))
 
 
 @lru_cache(maxsize=1 << 15)

@@ -1,0 +1,121 @@
+"""Documents in the order in which they answer a question, and whether any of them does."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+import numpy as np
+
+from index.retrieval.background import model
+from index.retrieval.fields import Fields
+from index.retrieval.okapi import OkapiEngine
+from index.retrieval.signals import NAMES, Query, Signals, query, signals
+from index.retrieval.variants import Variants
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from index.article import Span
+    from index.retrieval.engine import Engine
+    from index.retrieval.fields import Document, Floats
+
+
+class Ranked(NamedTuple):
+    """Hold one document: its number, its share of the belief that it answers, and its best sentence's span."""
+
+    number: int
+    score: float
+    sentence: Span
+
+
+class Ranking(NamedTuple):
+    """Hold documents, best first, and how likely the best one answers at all: 0 to 1."""
+
+    documents: list[Ranked]
+    confidence: float
+    query: Query
+
+
+class Ranker:
+    """Rank documents for questions by a weighted sum of signals, as learnt from questions with known answers.
+
+    The weights are those of a conditional logit (McFadden, 1974): the softmax of the sums is each document's chance
+    of being the one that answers. `tests/evaluation/train_ranking.py` fits them.
+    """
+
+    def __init__(self, documents: Sequence[Document]) -> None:
+        self.fields = Fields(documents)
+        self.engine: Engine = OkapiEngine(self.fields.documents)
+        self.variants = Variants(self.fields.vocabulary)
+        self.length = float(self.fields.lengths.mean()) if documents else 0.0
+        self._weights = np.array([model()["weights"][name] for name in NAMES])
+
+    def signals(self, asked: Query) -> Signals | None:
+        """Return what speaks for each document; None where there is no document or no word in the question."""
+        if not asked.terms or not self.fields.documents:
+            return None
+        return signals(asked, self.fields, self.engine, self.variants)
+
+    def rank(self, question: str, limit: int) -> Ranking:
+        """Return the documents that answer a question best."""
+        asked = query(question)
+        found = self.signals(asked)
+        if found is None:
+            count = min(limit, len(self.fields.documents))
+            return Ranking([Ranked(i, 0.0, self.fields.sentences[self.fields.starts[i]]) for i in range(count)], 0.0, asked)
+        sums = found.table @ self._weights
+        shares = np.exp(sums - sums.max())
+        shares /= shares.sum()
+        order = np.argsort(-shares, kind="stable")[:limit].tolist()
+        ranked = [Ranked(i, float(shares[i]), self.fields.sentences[int(found.sentence[i])]) for i in order]
+        return Ranking(ranked, confidence(evidence(found, order[0], self.length)), asked)
+
+
+EVIDENCE: Final = (
+    "okapi",
+    "covered",  # what the best document holds of the terms, by what they tell
+    "sentence",  # what its best sentence holds
+    "rarest",  # what the rarest term that it holds tells
+    "missing",  # what no document holds
+    "matched",  # how many terms it holds, five at most
+    "pairs",
+    "title",
+    "length",  # long documents hold much by chance
+    "covered at length",
+    "sentence at length",
+    "missing at length",
+    "one",
+)
+
+
+def evidence(found: Signals, best: int, length: float) -> Floats:
+    """Return what speaks for a question's being answered by its best document; `length` is the documents' mean."""
+    held, total = found.held[:, best], found.weights.sum()
+    row = dict(zip(NAMES, found.table[best].tolist(), strict=True))
+    covered = float(held @ found.weights) / total + row["variants"]
+    missing = 1 - float(found.held.max(1) @ found.weights) / total
+    share, long = float(found.share[best]), math.log(1 + length) - 2.5
+    return np.array(
+        [
+            row["okapi"],
+            covered,
+            share,
+            float((held * found.weights).max()) / 8,
+            missing,
+            min(float(held.sum()), 5.0) / 5,
+            row["pairs"],
+            row["title"],
+            long,
+            covered * long,
+            share * long,
+            missing * long,
+            1.0,
+        ]
+    )
+
+
+def confidence(seen: Floats) -> float:
+    """Return the chance that a question is answered, given the evidence (logistic regression)."""
+    weights = model()["confidence"]
+    return float(1 / (1 + np.exp(-sum(weights[name] * value for name, value in zip(EVIDENCE, seen, strict=True)))))

@@ -1,0 +1,219 @@
+"""Learn the numbers by which passages are ranked and questions refused, and write them where the index reads them.
+
+    python tests/evaluation/train_ranking.py DATA [--ablate] [--write]
+
+DATA holds `retrieval/*.jsonl` (one article a line: title, paragraphs, questions with the numbers of the right
+paragraphs) and `quotations/*.jsonl` (one article's text a line), which only add to the count of common words. Figures
+are from five-fold cross-validation with whole articles held out; the weights written are fitted on everything.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import zlib
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from index.retrieval import analyse, background, ranking
+from index.retrieval.fields import Document
+from index.retrieval.signals import NAMES, query
+from index.typography import normalise
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    Floats = NDArray[np.float64]
+
+TARGET = Path(background.__file__).with_name("ranking.json")
+SETS = {"squad2": 1.0, "multirc_news": 0.6, "multirc_other": 1.0, "selqa": 1.2, "wikiqa": 0.6, "clapnq": 0.6}
+"""How much each set counts as a whole, whatever its size: the small ones are noisy, the large one is noisy too."""
+FEWEST_ARTICLES = 12
+FOLDS = 5
+RIDGE = 1e-3
+
+
+class Case(NamedTuple):
+    """Hold one question put to one article: its signals by passage, which are right, and the evidence to answer."""
+
+    name: str
+    fold: int
+    kind: str
+    table: Floats
+    right: NDArray[np.bool_]
+    found: ranking.Signals
+    length: float
+
+
+def count_words(data: Path) -> dict[str, object]:
+    """Return in how many of the articles each common term stands, grouped by frequency."""
+    texts = [json.loads(line)["text"] for path in sorted(data.glob("quotations/*.jsonl")) for line in path.open()]
+    for path in sorted(data.glob("retrieval/*.jsonl")):
+        texts += ["\n".join(json.loads(line)["paragraphs"]) for line in path.open()]
+    counts = Counter(term for text in texts for term in set(analyse(normalise(text))))
+    groups: dict[int, list[str]] = {}
+    for term, count in sorted(counts.items()):
+        if count >= FEWEST_ARTICLES and term.isalpha():
+            groups.setdefault(count if count < 50 else round(count, -1), []).append(term)  # noqa: PLR2004
+    return {"articles": len(texts), "frequencies": {str(n): " ".join(groups[n]) for n in sorted(groups)}}
+
+
+def read(data: Path, name: str, rng: random.Random) -> list[Case]:
+    """Return the questions of a set put to their own articles, and the answerable ones to others too."""
+    articles = [json.loads(line) for line in (data / "retrieval" / f"{name}_dev.jsonl").open()]
+    rankers = [
+        ranking.Ranker([Document(normalise(text), (), article["title"]) for text in article["paragraphs"]])
+        for article in articles
+    ]
+    cases = []
+    for number, article in enumerate(articles):
+        fold = number % FOLDS if len(articles) < 2 * FOLDS else zlib.crc32(f"{name}{number}".encode()) % FOLDS
+        others = [other for other in range(len(articles)) if other != number]
+        for question in article["questions"]:
+            places = [(number, "answerable" if question["answerable"] else "native")]
+            if question["answerable"]:
+                places.append((rng.choice(others), "off topic"))
+            for place, kind in places:
+                asked = query(question["q"])
+                found = rankers[place].signals(asked)
+                if found is not None:
+                    right = np.zeros(len(found.table), bool)
+                    right[[g for g in question["gold"] if kind == "answerable"]] = True
+                    cases.append(Case(name, fold, kind, found.table, right, found, rankers[place].length))
+    return cases
+
+
+def fit(cases: Sequence[Case], keep: Sequence[int]) -> Floats:
+    """Return the weights of the conditional logit for the signals kept, by Newton's method."""
+    sizes = np.array([len(case.table) for case in cases])
+    starts = np.concatenate([[0], np.cumsum(sizes)[:-1]])
+    table = np.concatenate([case.table[:, keep] for case in cases])
+    mean, spread = table.mean(0), table.std(0) + 1e-9
+    table = (table - mean) / spread
+    right = np.concatenate([case.right for case in cases])
+    counts = Counter(case.name for case in cases)
+    worth = np.array([SETS[case.name] / counts[case.name] for case in cases])
+    worth /= worth.sum()
+    beta = np.zeros(len(keep))
+    for _ in range(12):
+        sums = table @ beta
+        shares = np.exp(sums - np.repeat(np.maximum.reduceat(sums, starts), sizes))
+        shares /= np.repeat(np.add.reduceat(shares, starts), sizes)
+        hit = shares * right
+        hit /= np.repeat(np.add.reduceat(hit, starts), sizes)
+        heavy = np.repeat(worth, sizes)
+        slope = table.T @ (heavy * (shares - hit)) + 2 * RIDGE * beta
+        means = np.add.reduceat(table * shares[:, None], starts, axis=0)
+        bend = (table * (shares * heavy)[:, None]).T @ table - (means * worth[:, None]).T @ means
+        beta -= np.linalg.solve(bend + (2 * RIDGE + 1e-3) * np.eye(len(keep)), slope)
+    return beta / spread
+
+
+def fit_confidence(cases: Sequence[Case], weights: Floats) -> Floats:
+    """Return the weights of the logistic regression that tells questions with an answer from others."""
+    rows = np.array([evidence(case, weights) for case in cases])
+    answered = np.array([case.kind == "answerable" for case in cases])
+    kinds = Counter((case.name, case.kind) for case in cases)
+    worth = np.array([SETS[case.name] / kinds[case.name, case.kind] for case in cases])
+    worth *= [0.3 if case.kind == "native" else 1.0 for case in cases]
+    worth /= worth.sum()
+    beta = np.zeros(rows.shape[1])
+    for _ in range(25):
+        chance = 1 / (1 + np.exp(-rows @ beta))
+        slope = rows.T @ (worth * (chance - answered)) + 2e-5 * beta
+        bend = (rows * (worth * chance * (1 - chance))[:, None]).T @ rows + 2e-5 * np.eye(len(beta))
+        beta -= np.linalg.solve(bend, slope)
+    return beta
+
+
+def evidence(case: Case, weights: Floats) -> Floats:
+    """Return the evidence for answering at all."""
+    return ranking.evidence(case.found, int(np.argmax(case.table @ weights)), case.length)
+
+
+def hits(cases: Sequence[Case], keep: Sequence[int]) -> dict[str, float]:
+    """Return hit@1 by set, whole articles held out."""
+    found: dict[str, list[bool]] = {}
+    for fold in range(FOLDS):
+        weights = fit([case for case in cases if case.fold != fold], keep)
+        for case in cases:
+            if case.fold == fold:
+                best = int(np.argmax(case.table[:, keep] @ weights))
+                found.setdefault(case.name, []).append(bool(case.right[best]))
+    return {name: float(np.mean(found[name])) for name in SETS}
+
+
+def show(label: str, values: dict[str, float], against: dict[str, float] | None = None) -> None:
+    """Print one line of the table."""
+    cells = [f"{v - against[name]:+7.3f}" if against else f"{v:7.3f}" for name, v in values.items()]
+    print(f"{label:26}", *cells, f"{np.mean([v - (against or {}).get(n, 0) for n, v in values.items()]):+7.4f}", flush=True)
+
+
+def show_refusals(cases: Sequence[Case]) -> None:
+    """Print how many off-topic and unanswerable questions are refused where most answerable ones pass."""
+    chances: list[tuple[Case, float]] = []
+    for fold in range(FOLDS):
+        train = [case for case in cases if case.fold != fold]
+        weights = fit([case for case in train if case.kind == "answerable" and case.right.any()], range(len(NAMES)))
+        beta = fit_confidence(train, weights)
+        chances += [
+            (case, float(1 / (1 + np.exp(-evidence(case, weights) @ beta)))) for case in cases if case.fold == fold
+        ]
+    for name in SETS:
+        by_kind = {
+            kind: np.array([c for case, c in chances if (case.name, case.kind) == (name, kind)])
+            for kind in ("answerable", "off topic", "native")
+        }
+        text = f"{name:14}"
+        for passed in (0.97, 0.95, 0.90):
+            least = np.quantile(by_kind["answerable"], 1 - passed)
+            native = f", native {np.mean(by_kind['native'] < least):.3f}" if len(by_kind["native"]) else ""
+            text += f" | {passed:.0%} at {least:.3f}: off topic {np.mean(by_kind['off topic'] < least):.3f}{native}"
+        print(text)
+    for least in (0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4):
+        cells = []
+        for name in SETS:
+            own = np.mean([c >= least for case, c in chances if (case.name, case.kind) == (name, "answerable")])
+            off = np.mean([c < least for case, c in chances if (case.name, case.kind) == (name, "off topic")])
+            cells.append(f"{name} {own:.3f}/{off:.3f}")
+        print(f"at {least}: answered/refused", "  ".join(cells))
+
+
+def main() -> None:
+    """Read, fit, print, and write where asked to."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("data", type=Path)
+    parser.add_argument("--ablate", action="store_true", help="print what each signal earns")
+    parser.add_argument("--write", action="store_true", help=f"write {TARGET.name}")
+    args = parser.parse_args()
+    numbers = {"background": count_words(args.data), "weights": dict.fromkeys(NAMES, 1.0), "confidence": {}}
+    if args.write:
+        TARGET.write_text(json.dumps(numbers))
+    rng = random.Random(7)  # noqa: S311 - a sample, not a secret
+    cases = [case for name in SETS for case in read(args.data, name, rng)]
+    learnt = [case for case in cases if case.kind == "answerable" and case.right.any()]
+    keep = range(len(NAMES))
+    print(f"{'hit@1, cross-validated':26}", *(f"{name[:7]:>7}" for name in SETS), "   mean")
+    whole = hits(learnt, keep)
+    show("all signals", whole)
+    if args.ablate:
+        for left in keep:
+            show(f"- {NAMES[left]}", hits(learnt, [i for i in keep if i != left]), whole)
+    show_refusals(cases)
+    weights = fit(learnt, keep)
+    numbers["weights"] = {name: round(float(w), 4) for name, w in zip(NAMES, weights, strict=True)}
+    beta = fit_confidence(cases, weights)
+    numbers["confidence"] = {name: round(float(w), 4) for name, w in zip(ranking.EVIDENCE, beta, strict=True)}
+    print(numbers["weights"], numbers["confidence"], sep="\n")
+    if args.write:
+        TARGET.write_text(json.dumps(numbers, indent=0, ensure_ascii=False) + "\n")
+
+
+if __name__ == "__main__":
+    main()
