@@ -19,7 +19,6 @@ from index.quotations.lexicon import (
     words,
 )
 from index.quotations.names import Names, bare_name, is_personal
-
 from index.sentences import is_abbreviation
 
 if TYPE_CHECKING:

@@ -43,7 +43,7 @@ def _closes_sentence(paragraph: Paragraph, at: int, last: int) -> bool:
     if not entry or entry[1] is not Frame.CLAUSE or entry[2] is not Form.FINITE:
         return False
     phrase = sources.after(paragraph, at + 1, last)
-    return phrase is not None and (phrase[1] >= last or paragraph.lower[phrase[1]] in ",")
+    return phrase is not None and (phrase[1] >= last or paragraph.lower[phrase[1]] == ",")
 
 
 def _last_turn(paragraph: Paragraph, start: int, end: int) -> int:

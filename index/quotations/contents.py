@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from index.quotations.prose import Paragraph, Tokens
 
 _INTRODUCING: Final = PREPOSITIONS | words(
-    "when while although though asked meanwhile because if still speaking however but and originally earlier later "
-    "once where since unlike nevertheless"
+    "when while although though asked meanwhile because if still speaking however but and originally earlier "
+    "later once where since unlike nevertheless"
 )
 _APPOSED: Final = words("a an who which published released based")
 _SHORT: Final = 3

@@ -29,7 +29,9 @@ if TYPE_CHECKING:
     from index.quotations.prose import Paragraph, Tokens
 
 _RELATIVE: Final = words("who which that")
-_COUNTING: Final = words("one another both all some many others most several few two three four five six each other")
+_COUNTING: Final = words(
+    "one another both all some many others most several few two three four five six each other"
+)
 _DEGREES: Final = words("more most also often sometimes then later first widely not never")
 _PARTICIPLE_AFTER: Final = words("when if once as while though although than so-called")
 _AFTER_INFINITIVE: Final = words(", : that only") | {MARKED}
@@ -142,7 +144,7 @@ def _agrees(paragraph: Paragraph, cue: Cue) -> bool:
 
 
 def _find_source(paragraph: Paragraph, first: int, last: int, cue: Cue, subject: Tokens | None) -> None:
-    """Set the cue's source: after it where the order is inverted, before it, or the subject of the clause before."""
+    """Set the cue's source: after it where that is its order, before it, or the subject of the clause before."""
     previous = paragraph.lower[cue.first - 1] if cue.first > first else ""
     if cue.form is not Form.GERUND:
         right = sources.after(paragraph, cue.last, last) if previous in _OPENING else None

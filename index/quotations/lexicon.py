@@ -33,25 +33,27 @@ class Form(IntEnum):
 
 
 _BARE: Final = """
-    say tell write add explain note claim argue state tweet report warn insist acknowledge admit
-    concede confirm allege reply declare stress emphasise emphasize maintain contend assert complain predict estimate
-    recall conclude indicate advise testify counter quip joke boast lament caution reiterate retort opine muse
+    say tell write add explain note claim argue state tweet report warn insist acknowledge admit concede
+    confirm allege reply declare stress emphasise emphasize maintain contend assert complain recall advise
+    testify counter quip joke boast lament caution reiterate retort opine muse
     """
 _WITH_THAT: Final = """
-    agree deny reveal promise pledge vow hint imply signal observe remark inform assure remind respond answer
-    mention disclose boast swear speculate reason recount guess repeat protest propose recommend
-    announce suggest estimate predict indicate conclude respond blog post plead preach profess proclaim hear rule
+    agree deny reveal promise pledge vow hint imply signal observe remark inform assure remind respond
+    answer mention disclose boast swear speculate reason recount guess repeat protest propose recommend
+    announce suggest estimate predict indicate conclude blog post plead preach profess proclaim hear rule
     ask wonder inquire question urge demand
     """
 _WITH_NAME: Final = """
-    call describe label dub brand characterise characterize denounce praise hail laud blast slam condemn criticise
-    criticize accuse dismiss mock deride blame cite refer defend applaud tout decry lambast lambaste welcome
+    call describe label dub brand characterise characterize denounce praise hail laud blast slam condemn
+    criticise criticize accuse dismiss mock deride blame cite refer defend applaud tout decry lambast
+    lambaste welcome
     """
 _WITH_MARKS: Final = """
-    continue laugh sigh shout yell cry scream chant whisper chuckle begin start interject elaborate exclaim
-    comment enthuse gush fume rail sing shoot offer sum finish snap mutter read go think believe feel
-    thank apologise apologize concur surmise chime echo express voice deadpan crow bellow growl grumble implore beg
-    marvel reflect clarify summarise summarize write declare text email instruct order decide hope
+    continue laugh sigh shout yell cry scream chant whisper chuckle begin start interject elaborate
+    exclaim comment enthuse gush fume rail sing shoot offer sum finish snap mutter read go think believe
+    feel thank apologise apologize concur surmise chime echo express voice deadpan crow bellow growl
+    grumble implore beg marvel reflect clarify summarise summarize write declare text email instruct order
+    decide hope
     """
 _IRREGULAR: Final = {
     "say": "said says saying", "tell": "told tells telling", "write": "wrote written writes writing",
@@ -105,31 +107,32 @@ PERSONAL: Final = words("he she they it we i you who")
 """Pronouns that can be the subject of a reporting verb."""
 
 DETERMINERS: Final = words(
-    "the a an this that these those his her its their our my your some many most several few all both each every "
-    "one two three four five six another other no any more"
+    "the a an this that these those his her its their our my your some many most several few all both each "
+    "every one two three four five six another other no any more"
 )
 AUXILIARIES: Final = words(
     "has have had is was were are be been being will would could should may might must can did does do also "
     "repeatedly later then since still already recently often even once again previously first finally "
-    "reportedly publicly allegedly further simply always never ever just not famously initially "
-    "specifically quickly falsely rightly wrongly openly privately flatly bluntly angrily apparently now only "
-    "actually earlier himself herself themselves itself both all frequently basically clearly immediately "
-    "strongly consistently jokingly sarcastically ’ve ’d ’s though however too correctly proudly"
+    "reportedly publicly allegedly further simply always never ever just not famously initially specifically "
+    "quickly falsely rightly wrongly openly privately flatly bluntly angrily apparently now only actually "
+    "earlier himself herself themselves itself both all frequently basically clearly immediately strongly "
+    "consistently jokingly sarcastically ’ve ’d ’s though however too correctly proudly"
 )
 NEGATIONS: Final = words(
-    "not never n’t didn’t doesn’t don’t won’t wouldn’t hasn’t haven’t hadn’t couldn’t can’t cannot isn’t wasn’t "
-    "aren’t weren’t shouldn’t declined refused declines refuses declining refusing without nobody nothing"
+    "not never n’t didn’t doesn’t don’t won’t wouldn’t hasn’t haven’t hadn’t couldn’t can’t cannot isn’t "
+    "wasn’t aren’t weren’t shouldn’t declined refused declines refuses declining refusing without nobody "
+    "nothing"
 )
 IRREALIS: Final = words("would could should may might must can to will if whether let")
 TIMES: Final = words(
-    "monday tuesday wednesday thursday friday saturday sunday yesterday today tonight recently later again earlier "
-    "also however then once publicly afterward afterwards tomorrow meanwhile though instead simply briefly "
-    "previously emphatically repeatedly jokingly early late last this next morning afternoon evening night week "
-    "month year several times ago already mon tue wed thu fri sat sun"
+    "monday tuesday wednesday thursday friday saturday sunday yesterday today tonight recently later again "
+    "earlier also however then once publicly afterward afterwards tomorrow meanwhile though instead simply "
+    "briefly previously emphatically repeatedly jokingly early late last this next morning afternoon evening "
+    "night week month year several times ago already mon tue wed thu fri sat sun"
 )
 MONTHS: Final = words(
-    "january february march april may june july august september october november december jan feb mar apr jun jul "
-    "aug sept sep oct nov dec"
+    "january february march april may june july august september october november december jan feb mar apr "
+    "jun jul aug sept sep oct nov dec"
 )
 PREPOSITIONS: Final = words(
     "in on at during by via through to after before from with about of for over under against among into upon "
@@ -137,48 +140,49 @@ PREPOSITIONS: Final = words(
     "toward towards amid despite as like per"
 )
 OCCASIONS: Final = words(
-    "statement interview interviews email e-mail emails report tweet tweets letter post posts speech memo release "
-    "conference briefing twitter facebook instagram blog article column op-ed testimony message call phone "
-    "telephone broadcast show podcast affidavit court parliament house commons ruling decision filing document "
-    "documents text remarks address debate hearing meeting rally event television tv radio camera air record "
-    "fox cnn cbs nbc abc msnbc cbc news today nation press stage monday tuesday wednesday thursday friday "
-    "saturday sunday book study paper committee x interrogation video recording transcript year appearance "
-    "floor affidavits wednesday’s monday’s analysis submission voicemail panel editorial townhall essay response "
-    "turn part opinion"
+    "statement interview interviews email e-mail emails report tweet tweets letter post posts speech memo "
+    "release conference briefing twitter facebook instagram blog article column op-ed testimony message call "
+    "phone telephone broadcast show podcast affidavit court parliament house commons ruling decision filing "
+    "document documents text remarks address debate hearing meeting rally event television tv radio camera "
+    "air record fox cnn cbs nbc abc msnbc cbc news today nation press stage monday tuesday wednesday thursday "
+    "friday saturday sunday book study paper committee x interrogation video recording transcript year "
+    "appearance floor affidavits wednesday’s monday’s analysis submission voicemail panel editorial townhall "
+    "essay response turn part opinion"
 )
 """Where and how something is said."""
 
 CONJUNCTIONS: Final = words("and or but nor yet so")
 SUBORDINATORS: Final = words(
-    "that if whether when while because although though since after before as unless until where which who whom "
-    "whose what how why than once whereas"
+    "that if whether when while because although though since after before as unless until where which who "
+    "whom whose what how why than once whereas"
 )
 QUESTION_WORDS: Final = words("whether if how why what when where who which")
 CLAUSE_STARTERS: Final = words(
-    "he she it they we i you there this these those that his her its their our the a an some many most several "
-    "few all both each every one two three no nobody everyone anyone everything nothing people if when as while "
-    "because although despite in on at by for with not only what who how why whether is are was were would "
-    "will such more another other any much none half neither either even so once since after before during "
-    "unlike without having under until women men workers police officials voters"
+    "he she it they we i you there this these those that his her its their our the a an some many most "
+    "several few all both each every one two three no nobody everyone anyone everything nothing people if "
+    "when as while because although despite in on at by for with not only what who how why whether is are was "
+    "were would will such more another other any much none half neither either even so once since after "
+    "before during unlike without having under until women men workers police officials voters"
 )
 
 TITLES: Final = words(
-    "mr mrs ms miss mx dr sir dame lord lady prof professor sen senator rep representative gov governor president "
-    "chancellor premier minister mayor councillor councilor coun councilman councilwoman judge justice king queen "
-    "prince princess pope cardinal bishop archbishop father sister brother rev reverend pastor rabbi imam sheikh gen "
-    "general col colonel maj major capt captain lt lieutenant sgt sergeant cpl corporal const constable det "
-    "detective insp inspector supt superintendent cmdr commander adm admiral chief commissioner secretary "
-    "ambassador attorney mp mla mpp mep congressman congresswoman leader director chairman chairwoman chair "
-    "ceo coach officer deputy speaker spokesman spokeswoman spokesperson candidate nominee organizer organiser "
-    "co-founder founder cofounder vice-president economist analyst pollster strategist author actor actress singer "
-    "lawyer attorney-general prime vice lead executive manager owner host anchor reporter correspondent columnist "
-    "editor journalist critic historian researcher scientist physicist engineer activist advocate "
-    "resident retiree student teacher principal dean provost veteran defenceman defenseman forward goalie "
-    "goaltender captain quarterback striker midfielder defender winger rookie caddie democrat republican dems "
-    "conservative liberal associate assistant acting interim former ex-president then-president staff "
-    "undersecretary treasurer comptroller marshal sheriff prosecutor counsel consultant adviser advisor aide "
-    "co-chair co-owner co-director co-author vice-chair rival uncle aunt grandma grandpa mother dad mom mum "
-    "citizen farmer rancher trader investor banker broker artist musician writer poet novelist filmmaker producer"
+    "mr mrs ms miss mx dr sir dame lord lady prof professor sen senator rep representative gov governor "
+    "president chancellor premier minister mayor councillor councilor coun councilman councilwoman judge "
+    "justice king queen prince princess pope cardinal bishop archbishop father sister brother rev reverend "
+    "pastor rabbi imam sheikh gen general col colonel maj major capt captain lt lieutenant sgt sergeant cpl "
+    "corporal const constable det detective insp inspector supt superintendent cmdr commander adm admiral "
+    "chief commissioner secretary ambassador attorney mp mla mpp mep congressman congresswoman leader "
+    "director chairman chairwoman chair ceo coach officer deputy speaker spokesman spokeswoman spokesperson "
+    "candidate nominee organizer organiser co-founder founder cofounder vice-president economist analyst "
+    "pollster strategist author actor actress singer lawyer attorney-general prime vice lead executive "
+    "manager owner host anchor reporter correspondent columnist editor journalist critic historian researcher "
+    "scientist physicist engineer activist advocate resident retiree student teacher principal dean provost "
+    "veteran defenceman defenseman forward goalie goaltender quarterback striker midfielder defender winger "
+    "rookie caddie democrat republican dems conservative liberal associate assistant acting interim former "
+    "ex-president then-president staff undersecretary treasurer comptroller marshal sheriff prosecutor "
+    "counsel consultant adviser advisor aide co-chair co-owner co-director co-author vice-chair rival uncle "
+    "aunt grandma grandpa mother dad mom mum citizen farmer rancher trader investor banker broker artist "
+    "musician writer poet novelist filmmaker producer"
 )
 """Words that may stand before a person's name and are none of it."""
 
@@ -187,40 +191,41 @@ HONORIFICS: Final = {
     "brother": "he", "councilman": "he", "congressman": "he", "chairman": "he", "spokesman": "he",
     "mrs": "she", "ms": "she", "miss": "she", "dame": "she", "lady": "she", "queen": "she", "princess": "she",
     "sister": "she", "councilwoman": "she", "congresswoman": "she", "chairwoman": "she", "spokeswoman": "she",
-    "actress": "she", "uncle": "he", "aunt": "she", "grandma": "she", "grandpa": "he", "mother": "she", "dad": "he",
-    "mom": "she", "mum": "she",
+    "actress": "she", "uncle": "he", "aunt": "she", "grandma": "she", "grandpa": "he", "mother": "she",
+    "dad": "he", "mom": "she", "mum": "she",
 }  # fmt: skip
 
 NAME_LINKS: Final = words("of the and for de la van von der den del bin al el da di du le & und y dos")
 """Words written small inside names."""
 
 NOT_NAMES: Final = words(
-    "the a an this that these those he she it they we i you his her its their our my your in on at by for with "
-    "from to of and but or so if when while as after before since although though because despite during "
-    "according however meanwhile still yet also then now there here what who how why where which some many most "
-    "several few all both each every one two three no not only even just well yes asked last earlier later "
-    "once another other such more much under until unlike without having monday tuesday wednesday thursday friday "
-    "saturday sunday january february march april may june july august september october november december "
-    "mr mrs ms read watch photo related updated instead between through over about into among back first "
-    "perhaps maybe indeed moreover furthermore additionally finally today yesterday tomorrow asked speaking"
+    "the a an this that these those he she it they we i you his her its their our my your in on at by for "
+    "with from to of and but or so if when while as after before since although though because despite during "
+    "according however meanwhile still yet also then now there here what who how why where which some many "
+    "most several few all both each every one two three no not only even just well yes asked last earlier "
+    "later once another other such more much under until unlike without having monday tuesday wednesday "
+    "thursday friday saturday sunday january february march april may june july august september october "
+    "november december mr mrs ms read watch photo related updated instead between through over about into "
+    "among back first perhaps maybe indeed moreover furthermore additionally finally today yesterday tomorrow "
+    "speaking"
 )
 """Words that a sentence may begin with and that are no name by themselves."""
 
 ORGANISATION_WORDS: Final = words(
-    "inc ltd corp co llc plc university college school institute institution association agency department ministry "
-    "office commission committee council board party government group company bank union federation foundation "
-    "society service services police force army navy court house senate congress parliament news times post press "
-    "journal team club league network center centre hospital health authority party campaign coalition alliance "
-    "organization organisation organizations fund trust airlines motors systems technologies media church nations "
-    "bureau administration"
+    "inc ltd corp co llc plc university college school institute institution association agency department "
+    "ministry office commission committee council board party government group company bank union federation "
+    "foundation society service services police force army navy court house senate congress parliament news "
+    "times post press journal team club league network center centre hospital health authority campaign "
+    "coalition alliance organization organisation organizations fund trust airlines motors systems "
+    "technologies media church nations bureau administration"
 )
 
 BE: Final = words("is are was were be been being ’s isn’t wasn’t aren’t weren’t gets got get")
 FINITE: Final = words(
-    "is are was were am be has have had does do did will would can could should may might must won’t can’t cannot "
-    "isn’t wasn’t aren’t weren’t hasn’t haven’t hadn’t doesn’t don’t didn’t wouldn’t couldn’t shouldn’t "
-    "needs need wants want makes made came went got gets goes knows knew takes took remains became seems seemed "
-    "shows showed means meant believes believed thinks thought felt saw found"
+    "is are was were am be has have had does do did will would can could should may might must won’t can’t "
+    "cannot isn’t wasn’t aren’t weren’t hasn’t haven’t hadn’t doesn’t don’t didn’t wouldn’t couldn’t "
+    "shouldn’t needs need wants want makes made came went got gets goes knows knew takes took remains became "
+    "seems seemed shows showed means meant believes believed thinks thought felt saw found"
 )
 """The commonest finite verbs: what a clause has and a plain object lacks."""
 RESUMING: Final = words(
@@ -228,21 +233,23 @@ RESUMING: Final = words(
 )
 """Words with which a clause goes on after a parenthetical "she says"."""
 RECIPIENTS: Final = words(
-    "him her them me us you it reporters investigators media court lawmakers journalists people police parliament "
-    "congress investors fans supporters voters officers senators delegates analysts viewers listeners readers "
-    "officials workers employees staff"
+    "him her them me us you it reporters investigators media court lawmakers journalists people police "
+    "parliament congress investors fans supporters voters officers senators delegates analysts viewers "
+    "listeners readers officials workers employees staff"
 )
 PLURALS: Final = words(
-    "they we i you police people men women children some many most others both several few media rcmp majority million team family experts critics"
+    "they we i you police people men women children some many most others both several few media rcmp "
+    "majority million team family experts critics"
 )
 DOCUMENTS: Final = words(
-    "statement report study memo post letter tweet email book article survey poll numbers data figures document "
-    "documents review analysis filing lawsuit affidavit release paper submission editorial"
+    "statement report study memo post letter tweet email book article survey poll numbers data figures "
+    "document documents review analysis filing lawsuit affidavit release paper submission editorial"
 )
 GROUPS: Final = words(
     "company agency firm organization organisation group union department ministry airline bank city province "
-    "government association university school board team club party committee council commission court charity "
-    "institute newspaper paper network retailer manufacturer carmaker automaker giant force service bureau"
+    "government association university school board team club party committee council commission court "
+    "charity institute newspaper paper network retailer manufacturer carmaker automaker giant force service "
+    "bureau"
 )
 
 PERSONAL_DOCUMENTS: Final = words("statement memo post letter tweet email release book article")

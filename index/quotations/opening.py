@@ -51,7 +51,7 @@ def is_speech(inside: str) -> bool:
 
 
 def content_start(paragraph: Paragraph, at: int, last: int, cue: Cue) -> int | None:
-    """Return the first token of what follows a cue, past what stands between them, None where nothing is reported."""
+    """Return the first token of what a cue reports behind it, None where it reports nothing there."""
     if cue.verb in _TELLING:
         at = _skip_recipient(paragraph, at, last)
     at = _skip_circumstances(paragraph, at, last)
@@ -197,5 +197,3 @@ def _is_noun(paragraph: Paragraph, at: int) -> bool:
     """Tell whether the word at a token is a noun by what stands before it: "his call"."""
     previous = paragraph.lower[at - 1]
     return previous in DETERMINERS or previous.endswith("’s")
-
-

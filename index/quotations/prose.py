@@ -103,7 +103,7 @@ class Paragraph:
         return word != "." or at == 0 or not is_abbreviation(self.words[at - 1], following)
 
     def _is_attributed(self, at: int) -> bool:
-        """Tell whether a source and a cue alone follow a quotation that ends like a sentence: "“Why?” Smith asked."."""
+        """Tell whether no more than a source and a cue follow a quotation: "“Why?” Smith asked."."""
         for index in range(at + 1, min(at + 8, len(self.words) - 1)):
             if self.words[index].lower() in CUES:
                 following = self.words[index + 1]

@@ -19,7 +19,6 @@ from index.quotations.lexicon import (
     Form,
     words,
 )
-from index.quotations.prose import MARKED
 
 if TYPE_CHECKING:
     from index.quotations.prose import Paragraph, Tokens
@@ -29,6 +28,11 @@ _BREAKS: Final = (
     PREPOSITIONS | SUBORDINATORS | words("to is are was were be been will would could should may might must")
 )
 _CONTRACTED: Final = PERSONAL | {"that", "there", "what", "here"}
+_NO_ADVERBS: Final = words(
+    "family assembly ally italy reilly kelly fly july only rally bully reply supply billy sally"
+)
+_VERBS_ONLY: Final = words("say tell ask add write think")
+_JOINING: Final = words("of for and with")
 _LONGEST: Final = 24
 """Tokens of a source without its apposition, at most."""
 
@@ -82,11 +86,7 @@ def _skip_auxiliaries(paragraph: Paragraph, first: int, at: int) -> int:
 
 def is_adverb(word: str) -> bool:
     """Tell whether a word looks like an adverb."""
-    return (
-        word.endswith("ly")
-        and len(word) > 4
-        and word not in ("family", "assembly", "ally", "italy", "reilly", "kelly")
-    )
+    return word.endswith("ly") and word not in _NO_ADVERBS
 
 
 def _phrase_ending(paragraph: Paragraph, first: int, last: int) -> Tokens | None:
@@ -94,7 +94,7 @@ def _phrase_ending(paragraph: Paragraph, first: int, last: int) -> Tokens | None
     lower = paragraph.lower
     if lower[last] in PERSONAL:
         return last, last + 1
-    if not is_word(paragraph.words[last]) or lower[last] in _BREAKS or lower[last] in CONJUNCTIONS:
+    if _ends_phrase(lower[last]):
         return None
     start = at = last
     while at > first and last - at < _LONGEST:
@@ -109,17 +109,16 @@ def _phrase_ending(paragraph: Paragraph, first: int, last: int) -> Tokens | None
                 break
         elif word in ".&’":
             continue
-        elif (
-            not is_word(word)
-            or word == MARKED
-            or word in _BREAKS
-            or word in CONJUNCTIONS
-            or _is_verb(paragraph, at)
-        ):
+        elif _ends_phrase(word) or _is_verb(paragraph, at):
             break
         else:
             start = at
     return start, last + 1
+
+
+def _ends_phrase(word: str) -> bool:
+    """Tell whether a token can stand in no noun phrase."""
+    return not is_word(word) or word in _BREAKS or word in CONJUNCTIONS
 
 
 def _continues(paragraph: Paragraph, at: int) -> bool:
@@ -139,12 +138,12 @@ def _is_verb(paragraph: Paragraph, at: int) -> bool:
         entry is not None
         and entry[2] is Form.FINITE
         and paragraph.words[at][0].islower()
-        and entry[0] in ("say", "tell", "ask", "add", "write", "think", "know")
+        and entry[0] in _VERBS_ONLY
     )
 
 
 def _before_apposition(paragraph: Paragraph, first: int, last: int) -> Tokens | None:
-    """Return the phrase before an apposition or a relative clause that ends in the comma, dash or bracket at `last`."""
+    """Return the phrase before an apposition or a relative clause that the mark at `last` ends."""
     lower = paragraph.lower
     opener = {")": "(", ",": ","}.get(lower[last], lower[last])
     for at in range(first + 1, last):
@@ -182,32 +181,34 @@ def after(paragraph: Paragraph, at: int, last: int) -> Tokens | None:
         return None
     if lower[at] in PERSONAL:
         return at, at + 1
-    if "’" in lower[at] and lower[at].partition("’")[0] in _CONTRACTED:
+    if lower[at].partition("’")[0] in _CONTRACTED or _ends_phrase(lower[at]):
         return None
-    if lower[at] in _BREAKS or lower[at] in CONJUNCTIONS or lower[at] in TIMES or lower[at] in NEGATIONS:
+    if lower[at] in TIMES or lower[at] in NEGATIONS:
         return None
     end = at
-    while end < last and end - at < _LONGEST:
-        word = lower[end]
-        if word in (".", "&", "’") and end + 1 < last:
-            end += 1
-            continue
-        if (
-            (word in ("of", "for", "and", "with") or (word in ("from", "by") and lower[end - 1] in DOCUMENTS))
-            and end > at
-            and end + 1 < last
-            and is_word(written[end + 1])
-        ):
-            end += 1
-            continue
-        if not is_word(word) or word == MARKED or word in _BREAKS or word in CONJUNCTIONS or word in TIMES:
-            break
+    while end < last and end - at < _LONGEST and (_joins(paragraph, at, end, last) or _belongs(lower[end])):
         end += 1
     return (at, end) if end > at else None
 
 
+def _joins(paragraph: Paragraph, first: int, at: int, last: int) -> bool:
+    """Tell whether a token joins what is before it in a phrase to what is behind it."""
+    word = paragraph.lower[at]
+    if at + 1 >= last:
+        return False
+    if word in (".", "&", "’"):
+        return True
+    joins = word in _JOINING or (word in ("from", "by") and paragraph.lower[at - 1] in DOCUMENTS)
+    return joins and at > first and is_word(paragraph.words[at + 1])
+
+
+def _belongs(word: str) -> bool:
+    """Tell whether a word can go on a noun phrase."""
+    return not _ends_phrase(word) and word not in TIMES
+
+
 def subject_at(paragraph: Paragraph, at: int, until: int) -> Tokens | None:
-    """Return the noun phrase that begins at `at` and is a clause's subject: it ends before the first verb known."""
+    """Return the subject that begins at `at`: a name's capitalised words, or the first words of another phrase."""
     phrase = after(paragraph, at, until)
     if phrase is None:
         return None

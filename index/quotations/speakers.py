@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from index.quotations.cast import head_of, head_place
-from index.quotations.lexicon import CUES, DOCUMENTS, Form, Frame, GROUPS, PERSONAL_DOCUMENTS, SMALL, TITLES, words
+from index.quotations.lexicon import CUES, DOCUMENTS, GROUPS, PERSONAL_DOCUMENTS, SMALL, TITLES, Form, Frame, words
 from index.quotations.names import is_personal, name_in
 
 if TYPE_CHECKING:
@@ -161,8 +161,7 @@ class Resolver:
         name = name_in(paragraph, (at + 1, end)) if end > at + 1 else ()
         if not name or paragraph.lower[end : end + 1] not in ([","], ["."], ["("], ["—"], []):
             return _UNKNOWN
-        found = self._named(paragraph, (at + 1, end), name)
-        return found
+        return self._named(paragraph, (at + 1, end), name)
 
     def _pronoun(self, pronoun: str, index: int, at: int) -> Resolved:
         """Return whom "he" or "she" means: who leads its own sentence before it, or who was last in mind."""
