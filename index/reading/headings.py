@@ -129,7 +129,7 @@ def scopes(lines: Sequence[str], kinds: Sequence[HeadingKind | None]) -> list[tu
     """Return the headings that each line of plain text stands under, outermost first.
 
     A headline covers what follows until the next one. So does an introduction ("On the Vatican:"), but only
-    as far as the paragraphs quote; one with another heading right below it goes on over that heading's kin.
+    as far as the paragraphs quote or list; with a heading right below it, it goes on over that one's kin.
     Headlines above the first paragraph are about the whole page and cover nothing.
     """
     under: list[tuple[str, ...]] = []
@@ -143,17 +143,25 @@ def scopes(lines: Sequence[str], kinds: Sequence[HeadingKind | None]) -> list[tu
             if started or kind != "headline" or len(line.split()) <= LONGEST_SECTION:
                 open_[DEEPEST - 1 :] = [(line, kind)]
         else:
-            if open_ and before != "introduction" and not _quotes(line):
-                open_[:] = [each for each in open_ if each[1] != "introduction"]
+            told = open_ and _is_introduced(line)
+            if open_ and not told and before != "introduction":
+                open_[:] = _without_introductions(open_)
             under.append(tuple(text for text, _ in open_))
+            if open_ and not told:
+                open_[:] = _without_introductions(open_)
             started = True
         before = kind
     return under
 
 
-def _quotes(line: str) -> bool:
-    """Say whether a normalised line has a quote mark, an apostrophe being none."""
-    return "“" in line or "”" in line or "‘" in line
+def _is_introduced(line: str) -> bool:
+    """Say whether a normalised line may go on with what an introduction is about: it quotes, or is of a list."""
+    return "“" in line or "”" in line or "‘" in line or bool(_LIST_ITEM.match(line))
+
+
+def _without_introductions(open_: list[tuple[str, HeadingKind]]) -> list[tuple[str, HeadingKind]]:
+    """Return the headings that are open, but those that end with a colon."""
+    return [each for each in open_ if each[1] != "introduction"]
 
 
 def _close(open_: list[tuple[str, HeadingKind]], kind: HeadingKind, before: HeadingKind | None) -> None:

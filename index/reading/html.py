@@ -6,6 +6,8 @@ would keep the first post and little of the others.
 
 from __future__ import annotations
 
+import logging
+import re
 from typing import TYPE_CHECKING
 
 from index.errors import UnreadableArticle
@@ -26,6 +28,7 @@ POSTS_SHARE = 0.5
 LARGEST_SHARE = 0.7
 """Share of their paragraphs that stand in the longest of them, at most; more, and it is the article."""
 
+_ROOT = re.compile(r"<(?:html|body)\b", re.IGNORECASE)
 _BLOCKS = frozenset({"p", "head", "list", "item", "quote", "table", "row", "div", "code", "body"})
 _SENTENCE_ENDS = (".", "!", "?", "…", "”", "’", '"', ":")
 
@@ -46,15 +49,29 @@ def _extracted(text: str, name: str) -> Document | None:
     """Return what trafilatura finds, None where it finds nothing or gives up."""
     from trafilatura import bare_extraction, load_html  # heavy, and only HTML needs it
 
+    _hush("trafilatura", "htmldate", "courlan")
+    whole = text if _ROOT.search(text) else f"<html><body>{text}</body></html>"
     try:
-        tree = load_html(text.encode("utf-8", "replace"))
+        tree = load_html(whole.encode("utf-8", "replace"))
         if tree is None:
             return None
+        tab = split_publisher(" ".join((tree.findtext(".//title") or "").split()))
         _unite_posts(tree)
         found = bare_extraction(tree, with_metadata=True, include_comments=False)
     except Exception as error:  # a page can break a parser in ways that no list is complete of
         raise UnreadableArticle(f"{name} cannot be read as HTML.") from error
-    return None if isinstance(found, dict) else found
+    if found is None or isinstance(found, dict):
+        return None
+    found.sitename = found.sitename or tab[1]
+    return found
+
+
+def _hush(*names: str) -> None:
+    """Keep libraries from writing to the terminal what is raised as an error anyway."""
+    for name in names:
+        logger = logging.getLogger(name)
+        if not logger.handlers:
+            logger.addHandler(logging.NullHandler())
 
 
 def _unite_posts(tree: HtmlElement) -> None:
@@ -109,13 +126,14 @@ def _pieces(body: _Element) -> Iterator[tuple[str, int]]:
     level = 0
     for event, element in iterwalk(body, events=("start", "end")):
         if element.tag in _BLOCKS or (element.tag == "lb" and words and words[-1].endswith(_SENTENCE_ENDS)):
-            if any(map(str.strip, words)):
+            if words:
                 yield "".join(words), level
             words, level = [], 0
-        if event == "end":
-            words.append(element.tail or "")
-            continue
-        if element.tag == "head":
+        if event == "start" and element.tag == "head":
             level = int((element.get("rend") or "h2")[-1])
-        words += {"lb": " ", "cell": " | " if words else ""}.get(element.tag, ""), element.text or ""
+        more = (element.text if event == "start" else element.tail) or ""
+        if event == "start" and words:
+            more = {"lb": " ", "cell": " | "}.get(element.tag, "") + more
+        if words or more.strip():
+            words.append(more)
     yield "".join(words), level

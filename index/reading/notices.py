@@ -348,10 +348,10 @@ LABELS = {
         "privacy policy|privacy notice|privacy settings|terms of use|terms of service|"
         "terms and conditions|i agree|got it|manage cookies|cookie preferences|cookies"
     ),
-    "image credit": ("getty|getty images|file photo|file|photo|ap photo|afp|handout|image|stock image|supplied"),
+    "image credit": ("getty|getty images|file photo|photo|ap photo|afp|handout|image|stock image|supplied"),
     "page control": (
-        "skip to content|skip to main content|menu|search|close|dismiss|home|back to top|top|next|"
-        "previous|play|pause|mute|unmute|loading|play video|show caption|hide caption|toggle caption|"
+        "skip to content|skip to main content|menu|search|close|dismiss|back to top|"
+        "play|pause|mute|unmute|loading|play video|show caption|hide caption|toggle caption|"
         "expand|collapse|view gallery|open image modal|fullscreen|view image in fullscreen|"
         "enlarge this image"
     ),
