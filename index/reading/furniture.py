@@ -50,41 +50,48 @@ _LABELLED = {label: reason for reason, labels in LABELS.items() for label in lab
 
 
 def reason_of(text: str) -> str | None:
-    """Say in a few words why a normalised line is furniture, or return None where it is the article's."""
+    """Say in a few words why a normalised line is furniture, or return None where it is the article's.
+
+    A line that opens with a quotation is somebody's words however it goes on, and so is a phrase beside one.
+    """
     if len(text) > LONGEST:
         return None
-    lower = text.lower().strip(_ORNAMENT)
-    if not lower:
+    lower = text.lower()
+    bare = lower.strip(_ORNAMENT)
+    if not bare:
         return "separator"
-    return _LABELLED.get(lower) or _by_opening(text, lower) or _by_phrase(text) or _by_shape(text)
+    quoted = "“" in text
+    return (
+        _LABELLED.get(bare)
+        or (None if text[0] in "“‘" else _by_opening(bare))
+        or (None if quoted else _by_phrase(lower))
+        or _by_shape(text, lower)
+    )
 
 
-def _by_opening(text: str, lower: str) -> str | None:
-    """Judge a line by how it opens; one that opens with a quotation is somebody's words."""
-    found = None if text[0] in "“‘" else _FIRST_WORD.match(lower)
+def _by_opening(lower: str) -> str | None:
+    """Judge a line by how it opens."""
+    found = _FIRST_WORD.match(lower)
     for reason, pattern in _OPENINGS.get(found.group(), ()) if found else ():
         if pattern.match(lower):
             return reason
     return None
 
 
-def _by_phrase(text: str) -> str | None:
-    """Judge a line without quotations by a phrase in it."""
-    if "“" in text:
-        return None
-    lower = text.lower()
+def _by_phrase(lower: str) -> str | None:
+    """Judge a line by a phrase in it."""
     for reason, needle, pattern in _PHRASES:
         if needle in lower and pattern.search(lower):
             return reason
     return None
 
 
-def _by_shape(text: str) -> str | None:
+def _by_shape(text: str, lower: str) -> str | None:
     """Judge a line by being no prose: a byline, a date, code that leaked out of the page."""
     if text[-1] in ".!?”" and text[0] not in ".#@":
         return None
     if _BYLINE.match(text):
         return "byline"
-    if _DATELINE.match(text.lower()):
+    if _DATELINE.match(lower):
         return "publication time"
     return "page code" if _CODE.match(text) else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from index.typography import normalise
@@ -39,8 +39,13 @@ class Details:
 
     def or_else(self, other: Details) -> Details:
         """Return these details with the gaps filled from `other`."""
-        names = (each.name for each in fields(self))
-        return Details(*(getattr(self, name) or getattr(other, name) for name in names))
+        return Details(
+            self.title or other.title,
+            self.publisher or other.publisher,
+            self.byline or other.byline,
+            self.published or other.published,
+            self.url or other.url,
+        )
 
 
 @dataclass(frozen=True, slots=True)
