@@ -52,6 +52,11 @@ class Figure:
     forms: dict[str, None] = field(default_factory=dict)
     roles: dict[str, None] = field(default_factory=dict)
 
+    @property
+    def is_human(self) -> bool:
+        """Tell whether the text says so: by a title, a role or a pronoun."""
+        return self.evidence > 1 or bool(self.genders)
+
     def aliases(self) -> list[str]:
         """Return the other names that the article uses for them."""
         surname = [self.name.rpartition(" ")[2]] if self.person and " " in self.name else []

@@ -73,7 +73,9 @@ def cue_at(paragraph: Paragraph, first: int, last: int, at: int, subject: Tokens
     if _is_no_verb(paragraph, first, at, form) or _is_denied(paragraph, first, at):
         return None
     end = at + 1
-    if verb in PARTICLES and paragraph.lower[end : end + 1] == [PARTICLES[verb]]:
+    if verb in PARTICLES:
+        if paragraph.lower[end : end + 1] != [PARTICLES[verb]]:
+            return None
         end += 1
         frame = Frame.CLAUSE if verb == "point" else frame
     cue = Cue(at, end, verb, frame, form)

@@ -49,7 +49,7 @@ _WITH_NAME: Final = """
     lambaste welcome
     """
 _WITH_MARKS: Final = """
-    continue laugh sigh shout yell cry scream chant whisper chuckle begin start interject elaborate
+    point continue laugh sigh shout yell cry scream chant whisper chuckle begin start interject elaborate
     exclaim comment enthuse gush fume rail sing shoot offer sum finish snap mutter read go think believe
     feel thank apologise apologize concur surmise chime echo express voice deadpan crow bellow growl
     grumble implore beg marvel reflect clarify summarise summarize write declare text email instruct order
@@ -204,7 +204,7 @@ NOT_NAMES: Final = words(
     "according however meanwhile still yet also then now there here what who how why where which some many "
     "most several few all both each every one two three no not only even just well yes asked last earlier "
     "later once another other such more much under until unlike without having monday tuesday wednesday "
-    "thursday friday saturday sunday january february march april may june july august september october "
+    "thursday friday saturday sunday january february july september october "
     "november december mr mrs ms read watch photo related updated instead between through over about into "
     "among back first perhaps maybe indeed moreover furthermore additionally finally today yesterday tomorrow "
     "speaking"

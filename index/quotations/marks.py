@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from index.typography import FILLER
+
 if TYPE_CHECKING:
     from index.article import Span
 
@@ -22,7 +24,7 @@ def marked_spans(text: str, start: int, end: int) -> list[Span]:
     if text.find("‘", start, end) >= 0:
         gaps = zip([start, *(span[1] for span in spans)], [*(span[0] for span in spans), end], strict=True)
         spans = sorted(spans + [span for gap in gaps for span in _single(text, *gap)])
-    return spans
+    return [(at + (text[at] == FILLER), to) for at, to in spans]
 
 
 def _double(text: str, start: int, end: int) -> list[Span]:

@@ -7,7 +7,7 @@ from collections import Counter
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from index.quotations.lexicon import MONTHS, NOT_NAMES, ORGANISATION_WORDS, TITLES, words
+from index.quotations.lexicon import DETERMINERS, MONTHS, NOT_NAMES, ORGANISATION_WORDS, TITLES, words
 
 if TYPE_CHECKING:
     from index.quotations.prose import Paragraph, Tokens
@@ -18,7 +18,7 @@ _NAME: Final = re.compile(
 )
 _IMPERSONAL: Final = (
     ORGANISATION_WORDS
-    | MONTHS
+    | (MONTHS - words("april may june august"))
     | words(
         "day week year state province river lake county avenue street road world cup league series games prize"
     )
@@ -111,6 +111,8 @@ def _after_link(paragraph: Paragraph, cuts: list[int], end: int) -> tuple[str, .
 
 def _run_on(paragraph: Paragraph, start: int, cuts: list[int], end: int) -> tuple[str, ...]:
     """Return a name with the small words in it, up to what only says where its bearer belongs."""
+    while start < end - 1 and paragraph.lower[start] in DETERMINERS:
+        start += 1
     for cut in cuts:
         following = paragraph.words[cut + 1 : cut + 3]
         if paragraph.lower[cut] not in ("of", "for", "on") or not any(word[0].isupper() for word in following):

@@ -76,7 +76,8 @@ def _can_be_said(paragraph: Paragraph, at: int, cue: Cue) -> bool:
     """Tell whether the marked token right after a cue is what was said, not a title or a name."""
     if is_speech(paragraph.inside(at)):
         return True
-    if paragraph.lower[at - 1].endswith("’s") or cue.frame is Frame.QUOTED:
+    previous = paragraph.lower[at - 1]
+    if previous.endswith("’s") or previous in DETERMINERS or cue.frame is Frame.QUOTED:
         return False
     if cue.frame is Frame.NAMED and at == cue.last and cue.source:
         return cue.source[0] > 0 and paragraph.lower[cue.source[0] - 1] in ("what", "which")

@@ -65,7 +65,11 @@ class Paragraph:
     def _keep_names(self) -> None:
         """Keep the capital of a name that in small letters would be a verb, unless it begins a sentence."""
         for at, word in enumerate(self.words):
-            if at and word in _NAMES_OR_VERBS and self.words[at - 1] not in _CLOSES:
+            if (
+                at
+                and word in _NAMES_OR_VERBS
+                and (self.words[at - 1] not in _CLOSES or (at > 1 and is_abbreviation(self.words[at - 2], "")))
+            ):
                 self.lower[at] = word
 
     def _add_plain(self, start: int, end: int) -> None:

@@ -235,7 +235,7 @@ class Resolver:
             return best
         if head in GROUPS:
             return next(
-                (figure for figure in reversed(self._focus[-4:]) if not figure.person and figure.named), None
+                (figure for figure in reversed(self._focus[-4:]) if figure.named and not figure.is_human), None
             )
         if head in TITLES or wanted[0].endswith("-year-old"):
             return next((figure for figure in reversed(self._focus[-3:]) if figure.person), None)

@@ -1,0 +1,99 @@
+from __future__ import annotations
+
+import pytest
+
+from index.article import Article, Quotation
+from index.quotations import attribute
+
+
+def quotations(*paragraphs: str) -> tuple[Quotation, ...]:
+    return attribute(Article.from_paragraphs(paragraphs)).quotations
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mara Osei said the bridge was safe.",
+        "Mara Osei said Friday the bridge was safe.",
+        "Mara Osei said in a statement on Friday the bridge was safe.",
+        "Mara Osei has repeatedly said the bridge was safe.",
+        "Mara Osei told reporters the bridge was safe.",
+        "Mara Osei told Harbour News the bridge was safe.",
+        "Mara Osei, an engineer, said the bridge was safe.",
+        "Mara Osei (right) said the bridge was safe.",
+        "Earlier in the week, Mara Osei said the bridge was safe.",
+        "According to Mara Osei, the bridge was safe.",
+        "The bridge was safe, Mara Osei said.",
+        "The bridge was safe, said Mara Osei.",
+        "The bridge was safe, according to Mara Osei.",
+        "HALIFAX — Mara Osei said the bridge was safe.",
+        "Mara Osei said the bridge was safe, adding that it was old.",
+        "Mara Osei said the bridge was safe, but the union says it is not.",
+    ],
+)
+def test_a_bare_clause_is_found_with_its_speaker(text: str) -> None:
+    found = quotations(text)[0]
+    assert found.type == "indirect"
+    assert found.content.lower() == "the bridge was safe"
+    assert found.fragments == ()
+    assert found.speaker is not None
+    assert found.speaker.name == "Mara Osei"
+
+
+def test_a_clause_with_that_keeps_it() -> None:
+    (found,) = quotations("Mara Osei insisted that the bridge was safe.")
+    assert found.content == "that the bridge was safe"
+
+
+def test_a_question_is_reported_by_its_word() -> None:
+    (found,) = quotations("Mara Osei asked whether the bridge was safe.")
+    assert found.content == "whether the bridge was safe"
+
+
+def test_a_clause_around_its_cue_is_two() -> None:
+    found = quotations("The bridge, Mara Osei said, is perfectly safe.")
+    assert [quotation.content for quotation in found] == ["The bridge", "is perfectly safe"]
+
+
+def test_two_clauses_with_that_are_two() -> None:
+    found = quotations("Mara Osei said that the bridge was safe, but that the road was not.")
+    assert [quotation.content for quotation in found] == [
+        "that the bridge was safe",
+        "that the road was not",
+    ]
+
+
+def test_a_second_verb_has_the_same_subject() -> None:
+    found = quotations("Mara Osei praised the crew, saying it was the best.")
+    assert [(quotation.content, quotation.cue) for quotation in found] == [("it was the best", "saying")]
+    assert found[0].speaker is not None
+    assert found[0].speaker.name == "Mara Osei"
+
+
+def test_what_somebody_denies_for_another_is_the_others() -> None:
+    found = quotations("Mara Osei said it was safe, only for Harbour Works to deny that it had been tested.")
+    assert [quotation.speaker.name for quotation in found if quotation.speaker] == ["Mara Osei", "Harbour Works"]
+
+
+def test_a_clause_with_marked_words_is_mixed_and_knows_them() -> None:
+    (found,) = quotations('Mara Osei said the bridge was "perfectly safe" to cross.')
+    assert found.type == "mixed"
+    article = attribute(Article.from_paragraphs(['Mara Osei said the bridge was "perfectly safe" to cross.']))
+    assert [article.text[slice(*span)] for span in found.fragments] == ["perfectly safe"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mara Osei would not say which bridge was safe.",
+        "Mara Osei declined to say whether it was safe.",
+        "Mara Osei has not said when it opens.",
+        "Asked about the bridge, Mara Osei left.",
+        "The report on the bridge was long.",
+        "An August report from the county was long.",
+        "Mara Osei confirmed the date of the opening.",
+        "It goes without saying.",
+    ],
+)
+def test_what_nobody_is_reported_to_have_said_is_not_found(text: str) -> None:
+    assert quotations(text) == ()

@@ -1,0 +1,142 @@
+from __future__ import annotations
+
+from index.article import Article, Block, Speaker
+from index.quotations import attribute, names_in
+
+
+def read(*paragraphs: str) -> Article:
+    return attribute(Article.from_paragraphs(paragraphs))
+
+
+def who(*paragraphs: str) -> list[tuple[str | None, str | None]]:
+    return [(q.speaker.name if q.speaker else None, q.resolution) for q in read(*paragraphs).quotations]
+
+
+def test_a_surname_is_the_whole_name() -> None:
+    assert who("Mara Osei said it rained.", "Osei said it stopped.") == [("Mara Osei", "named")] * 2
+
+
+def test_a_title_is_no_part_of_a_name() -> None:
+    assert who("Ms. Osei said it rained.", "County engineer Mara Osei said it stopped.") == [
+        ("Mara Osei", "named"),
+        ("Mara Osei", "named"),
+    ]
+
+
+def test_a_month_can_be_a_surname() -> None:
+    assert who("Clara May said it rained.", "On Tuesday, Ms. May said it stopped.") == [("Clara May", "named")] * 2
+
+
+def test_two_people_of_one_surname_stay_two() -> None:
+    assert [name for name, _ in who("Mara Osei said it rained.", "Kofi Osei said it stopped.")] == [
+        "Mara Osei",
+        "Kofi Osei",
+    ]
+
+
+def test_a_name_beside_a_role_is_who_speaks() -> None:
+    assert who("The county’s engineer, Mara Osei, said it rained.") == [("Mara Osei", "named")]
+
+
+def test_a_name_after_an_organisations_role_is_who_speaks() -> None:
+    assert who("Former Bank of Lund governor Mara Osei said it rained.") == [("Mara Osei", "named")]
+
+
+def test_a_role_is_whom_the_article_says_it_is() -> None:
+    found = who("County engineer Mara Osei met Mayor Kofi Lund.", "The engineer said it rained.")
+    assert found == [("Mara Osei", "role")]
+
+
+def test_a_vice_president_is_not_the_president() -> None:
+    found = who(
+        "President Mara Osei met vice president Kofi Lund.",
+        "The vice president said it rained.",
+        "The president said it stopped.",
+    )
+    assert found == [("Kofi Lund", "role"), ("Mara Osei", "role")]
+
+
+def test_a_role_without_a_name_speaks_for_itself() -> None:
+    assert who("A spokesman for the harbour said it rained.") == [("spokesman for the harbour", "role")]
+
+
+def test_an_organisation_keeps_its_small_words_and_no_article() -> None:
+    assert who("The Bank of Lund said it rained.") == [("Bank of Lund", "named")]
+
+
+def test_a_company_is_meant_by_its_kind() -> None:
+    assert who("Harbour Works said it rained.", "The company said it stopped.")[1] == ("Harbour Works", "role")
+
+
+def test_a_statement_speaks_for_whom_it_is_from() -> None:
+    assert who("A statement from Harbour Works said it rained.") == [("Harbour Works", "role")]
+
+
+def test_a_pronoun_is_who_led_the_sentence_before() -> None:
+    found = who("Mara Osei said it rained.", "Kofi Lund left the hall.", "He said it stopped.")
+    assert found[1] == ("Kofi Lund", "pronoun")
+
+
+def test_a_pronoun_does_not_fall_to_somebody_of_the_other_gender() -> None:
+    found = who("Mr. Lund said it rained.", "Ms. Osei left the hall.", "“It stopped,” he said.")
+    assert found[1] == ("Lund", "pronoun")
+
+
+def test_a_pronoun_without_anybody_is_nobodys() -> None:
+    assert who("“It stopped,” she said.") == [(None, None)]
+
+
+def test_under_a_heading_that_announces_them_the_words_are_theirs() -> None:
+    text = "What Mara Osei said after the storm:\n\n“It rained for a week without a pause.”"
+    heading, paragraph = text.split("\n\n")
+    blocks = (
+        Block("heading", heading, (0, len(heading)), (1, 1)),
+        Block("paragraph", paragraph, (len(heading) + 2, len(text)), (3, 3), (heading,)),
+    )
+    (found,) = attribute(Article(text, text, blocks, ())).quotations
+    assert found.resolution == "heading"
+    assert found.speaker is not None
+    assert found.speaker.name == "Mara Osei"
+
+
+def test_speakers_come_most_quoted_first_with_their_names_and_roles() -> None:
+    article = read(
+        "Kofi Lund said it was warm.",
+        "County engineer Mara Osei said it rained.",
+        "Ms. Osei said it stopped.",
+        "The engineer said it was over.",
+    )
+    assert article.speakers == (
+        Speaker("Mara Osei", ("Osei", "Ms. Osei", "The engineer"), ("County engineer",)),
+        Speaker("Kofi Lund", ("Lund",), ()),
+    )
+
+
+def test_those_named_but_not_quoted_are_known() -> None:
+    article = read("Mara Osei met Mayor Kofi Lund.", "Osei said it rained.")
+    assert [speaker.name for speaker in article.speakers] == ["Mara Osei"]
+    assert {speaker.name for speaker in names_in(article)} == {"Mara Osei", "Kofi Lund"}
+
+
+def test_a_heading_that_quotes_becomes_a_passage() -> None:
+    text = "Osei says the bridge is safe\n\nThe river rose."
+    blocks = (
+        Block("heading", "Osei says the bridge is safe", (0, 28), (1, 1)),
+        Block("paragraph", "The river rose.", (30, 45), (3, 3)),
+    )
+    article = Article(text, text, blocks, ())
+    assert [(passage.number, passage.text) for passage in attribute(article).passages] == [
+        (1, "Osei says the bridge is safe")
+    ]
+
+
+def test_furniture_and_the_title_say_nothing() -> None:
+    text = "Osei says it is safe"
+    for kind in ("furniture", "title"):
+        block = Block(kind, text, (0, len(text)), (1, 1))
+        assert attribute(Article(text, text, (block,), ())).quotations == ()
+
+
+def test_an_attributed_article_is_returned_as_it_is() -> None:
+    article = read("Mara Osei said it rained.")
+    assert attribute(article) is article
