@@ -209,15 +209,6 @@ def test_a_device_is_an_error() -> None:
         read(os.devnull)
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")
-def test_a_forbidden_file_is_an_error(tmp_path: Path) -> None:
-    path = tmp_path / "page.txt"
-    path.write_text(SAID, encoding="utf-8")
-    path.chmod(0)
-    with pytest.raises(UnreachableArticle, match="may not be read"):
-        read(path)
-
-
 def test_a_file_that_may_not_be_read_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: object, **__: object) -> None:
         raise PermissionError(13, "Permission denied")
