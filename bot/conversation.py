@@ -8,7 +8,7 @@ import discord
 
 from bot import delivery
 from bot.access import may_ask
-from bot.pages import Reply, answer_page, examples, footer_of
+from bot.pages import Reply, Request, examples, footer_of
 from bot.render.embeds import PASSAGES
 from bot.render.escape import escape_clipped
 from bot.render.thread import question_of, thread_of
@@ -35,7 +35,7 @@ async def hear(client: OnRecord, message: discord.Message) -> None:
             return
         client.log_question(question)
         thread = (*_before(client, message), question)
-        await delivery.answer(message, lambda: answer_page(client.library.index, client.settings, thread))
+        await delivery.answer(client, message, Request("a", thread))
 
 
 def is_addressed(client: OnRecord, message: discord.Message) -> bool:

@@ -8,11 +8,13 @@ import logging
 import secrets
 import time
 from contextlib import asynccontextmanager, suppress
+from functools import partial
 from hashlib import blake2s
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 import discord
 
+from bot.pages import Request
 from bot.render.plain import plain
 from bot.views import view_of
 
@@ -23,9 +25,13 @@ if TYPE_CHECKING:
     from bot.pages import Reply
 
     Event = discord.Interaction[OnRecord]
+    Work = Request | Callable[[], Reply | str]
+    """A page that is wanted, or what makes a reply, or a sentence for the user alone."""
 
 log = logging.getLogger(__name__)
 
+TYPING_AFTER: Final = 0.1
+"""Seconds after which an answer does not seem to come at once, and typing is shown."""
 PATIENCE: Final = 1.5
 """Seconds after which an interaction is told that its answer takes longer; Discord gives it three."""
 
@@ -87,7 +93,7 @@ async def tell(interaction: Event, sentence: str) -> None:
         await interaction.response.send_message(sentence, ephemeral=True)
 
 
-async def respond(interaction: Event, work: Callable[[], Reply | str], *, private: bool = False) -> None:
+async def respond(interaction: Event, work: Work, *, private: bool = False) -> None:
     """Answer an interaction with a reply made in a thread, or with a sentence for the user alone."""
     started = time.perf_counter()
     reply = await _made(interaction, work, private=private)
@@ -102,7 +108,7 @@ async def respond(interaction: Event, work: Callable[[], Reply | str], *, privat
     note(interaction.user.id, reply.kind, started)
 
 
-async def edit(interaction: Event, work: Callable[[], Reply | str], owner: int) -> None:
+async def edit(interaction: Event, work: Work, owner: int) -> None:
     """Put another reply in the place of the message that was clicked; its pages stay the owner's."""
     reply = await _made(interaction, work)
     if isinstance(reply, str):
@@ -115,28 +121,38 @@ async def edit(interaction: Event, work: Callable[[], Reply | str], owner: int) 
         await interaction.response.edit_message(embed=reply.embed, view=view)
 
 
-async def _made(interaction: Event, work: Callable[[], Reply | str], *, private: bool = False) -> Reply | str:
-    """Do the work in a thread; where it takes long, tell Discord to wait for it."""
-    making = asyncio.ensure_future(asyncio.to_thread(work))
+async def _made(interaction: Event, work: Work, *, private: bool = False) -> Reply | str:
+    """Do the work; where it takes long, tell Discord to wait for it."""
+    if isinstance(work, Request) and (known := interaction.client.library.recall(work)):
+        return known
+    making = _aside(interaction.client, work)
     done, _ = await asyncio.wait({making}, timeout=PATIENCE)
     if not done:
         await interaction.response.defer(ephemeral=private)
     return await making
 
 
-async def answer(message: discord.Message, work: Callable[[], Reply]) -> None:
-    """Reply to a message with what is made in a thread, and show typing meanwhile."""
+def _aside(client: OnRecord, work: Work) -> asyncio.Future[Reply | str]:
+    """Do the work in a thread: the loop never waits on the index."""
+    make = partial(client.library.page, client.settings, work) if isinstance(work, Request) else work
+    return asyncio.get_running_loop().run_in_executor(None, make)
+
+
+async def answer(client: OnRecord, message: discord.Message, request: Request) -> None:
+    """Reply to a message with the page that is wanted; where that takes long, typing shows meanwhile."""
     started = time.perf_counter()
-    typing = asyncio.create_task(_type(message.channel), name="discord.py: on_typing")
-    reply = await asyncio.to_thread(work)
+    reply = client.library.recall(request) or await _typed(client, message.channel, request)
     await send(message, reply)
-    await typing
     note(message.author.id, reply.kind, started)
 
 
-async def _type(channel: discord.abc.Messageable) -> None:
-    with suppress(discord.HTTPException):
-        await channel.typing()
+async def _typed(client: OnRecord, channel: discord.abc.Messageable, request: Request) -> Reply:
+    making = _aside(client, request)
+    done, _ = await asyncio.wait({making}, timeout=TYPING_AFTER)
+    if not done:
+        with suppress(discord.HTTPException):
+            await channel.typing()
+    return cast("Reply", await making)
 
 
 async def send(message: discord.Message, reply: Reply) -> bool:

@@ -1,30 +1,61 @@
-"""The index that answers now: an immutable snapshot that can be swapped for a newer one."""
+"""The index that answers now: an immutable snapshot that can be swapped for a newer one, and its latest pages."""
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from threading import Lock
+from typing import TYPE_CHECKING, Final
+
+from bot.pages import page_of
 
 if TYPE_CHECKING:
+    from bot.pages import Reply, Request
+    from bot.settings import Settings
     from index import Index
+
+REMEMBERED: Final = 256
+"""Pages that are kept, a few kilobytes each: a channel asks the same again, and every way back asks once more."""
 
 
 class Library:
     """Hold the current index; a question takes it once and keeps it, so that a swap never tears an answer."""
 
     def __init__(self, index: Index) -> None:
-        self._current = (index, datetime.now(UTC))
+        self._lock = Lock()
+        self.replace(index)
 
     @property
     def index(self) -> Index:
         """Return the index that new questions are asked."""
-        return self._current[0]
+        return self._index
 
     @property
     def read_at(self) -> datetime:
         """Return when the current index came here."""
-        return self._current[1]
+        return self._read_at
 
     def replace(self, index: Index) -> None:
         """Answer from another index from now on; what is in flight finishes on the old one."""
-        self._current = (index, datetime.now(UTC))
+        with self._lock:
+            self._index, self._read_at = index, datetime.now(UTC)
+            self._pages: OrderedDict[Request, Reply] = OrderedDict()
+
+    def recall(self, request: Request) -> Reply | None:
+        """Return a page of the current index that was made before, if it is still kept. Takes microseconds."""
+        with self._lock:
+            reply = self._pages.get(request)
+            if reply:
+                self._pages.move_to_end(request)
+            return reply
+
+    def page(self, settings: Settings, request: Request) -> Reply:
+        """Make a page and keep it; the one that was not wanted for longest gives way."""
+        index = self._index
+        reply = page_of(index, settings, request)
+        with self._lock:
+            if index is self._index:
+                self._pages[request] = reply
+                if len(self._pages) > REMEMBERED:
+                    self._pages.popitem(last=False)
+        return reply

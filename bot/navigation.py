@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from bot import delivery
-from bot.pages import answer_page, context_page, footer_of, nearest_page, origin_page
-from bot.render.thread import question_of, thread_of
+from bot.pages import Request, context_page, footer_of
+from bot.render.thread import question_of
 
 if TYPE_CHECKING:
     import discord
@@ -14,10 +14,12 @@ if TYPE_CHECKING:
     from bot.client import OnRecord
     from bot.pages import Reply
     from bot.views import Target
+    from index import Index
 
     Click = discord.Interaction[OnRecord]
 
 TURNS: Final = frozenset({"prev", "next"})
+LOOKS: Final = frozenset({"near", "up", "down"})
 NOT_YOURS: Final = "Only the one who asked turns these pages. Ask yourself, and you get your own."
 GONE: Final = "The article has changed since, and this paragraph is gone. Please ask again."
 
@@ -28,25 +30,24 @@ async def press(interaction: Click, target: Target) -> None:
         await delivery.tell(interaction, NOT_YOURS)
         return
     asked = footer_of(interaction.message.embeds) if interaction.message else None
-    await delivery.edit(interaction, lambda: _page(interaction.client, target, asked), target.owner)
+    index = interaction.client.library.index
+    if target.verb in LOOKS:
+        await delivery.edit(interaction, lambda: _context(index, target, asked or ""), target.owner)
+    else:
+        kind = "n" if target.verb == "nearest" else target.kind
+        await delivery.edit(interaction, Request.again(kind, asked, target.page), target.owner)
 
 
-def _page(client: OnRecord, target: Target, asked: str | None) -> Reply | str:
-    """Return what a button leads to, or a sentence that says why it leads nowhere any more."""
-    index = client.library.index
-    if target.verb == "nearest":
-        return nearest_page(index, thread_of(asked))
-    if target.verb in ("near", "up", "down"):
-        return context_page(index, target.kind, target.page, target.place, asked or "") or GONE
-    return origin_page(index, client.settings, target.kind, target.page, asked)
+def _context(index: Index, target: Target, asked: str) -> Reply | str:
+    """Return a passage in its context, or a sentence that says that it is gone."""
+    return context_page(index, target.kind, target.page, target.place, asked) or GONE
 
 
 async def pick(interaction: Click, target: Target, question: str) -> None:
     """Ask what was picked: for all to see where the one who asked first picks it, else in private."""
-    client, thread = interaction.client, (question_of(question),)
     hidden = interaction.message is not None and interaction.message.flags.ephemeral
     await delivery.respond(
         interaction,
-        lambda: answer_page(client.library.index, client.settings, thread),
+        Request("a", (question_of(question),)),
         private=hidden or target.owner != interaction.user.id,
     )

@@ -7,7 +7,7 @@ the question, and from what its buttons carry, so nothing needs to be remembered
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, NamedTuple, Self, TypeAlias
 
 from bot.render.cards import Card, speaker_embed, statements_embed
 from bot.render.embeds import answer_embed, context_embed, nearest_embed, nothing_embed
@@ -33,6 +33,19 @@ MOST_STATEMENTS = 250
 OPTIONS, OPTION = 25, 100
 NEAREST = 3
 TELLING = 2
+
+
+class Request(NamedTuple):
+    """Hold which page of what is wanted: a thread of questions, or for a card the name and what it is about."""
+
+    kind: Kind
+    asked: tuple[str, ...]
+    page: int = 0
+
+    @classmethod
+    def again(cls, kind: Kind, footer: str | None, page: int) -> Self:
+        """Return the request that a message answers, by its footer."""
+        return cls(kind, (card_of(footer),) if kind == "s" else thread_of(footer), page)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +106,20 @@ class Shown:
     tail: str = ""
 
 
+def page_of(index: Index, settings: Settings, request: Request) -> Reply:
+    """Return the page that is wanted."""
+    if request.kind == "n":
+        return nearest_page(index, request.asked)
+    if request.kind == "a":
+        return answer_page(index, settings, request.asked, request.page)
+    name, *about = request.asked
+    record = index.speaker(name)
+    if record and not about:
+        return speaker_page(index, settings, record, request.page)
+    called = clean(record.speaker.name) if record else name
+    return answer_page(index, settings, (question_of(" about ".join([f"what did {called} say", *about]) + "?"),))
+
+
 def answer_page(index: Index, settings: Settings, thread: tuple[str, ...], page: int = 0) -> Reply:
     """Return a page of the answer to the last question of a thread."""
     answer, thread = _asked(index, thread)
@@ -109,11 +136,8 @@ def answer_page(index: Index, settings: Settings, thread: tuple[str, ...], page:
     return Reply(embed, _controls(index, "a", shown), answer.kind)
 
 
-def speaker_page(index: Index, settings: Settings, name: str, page: int = 0) -> Reply:
+def speaker_page(index: Index, settings: Settings, record: SpeakerRecord, page: int = 0) -> Reply:
     """Return a speaker's card, or a page of all their statements behind it."""
-    record = index.speaker(name)
-    if record is None:
-        return answer_page(index, settings, (question_of(f"what did {name} say?"),))
     behind = _page(record.hits, page - 1, settings.page_size)
     thread = (SPEAKER + clean(record.speaker.name),)
     if page <= 0:
@@ -144,15 +168,6 @@ def context_page(index: Index, kind: Kind, page: int, place: Place, asked: str) 
     embed = context_embed(article, passage, _statement_spans(passage.quotations), asked=asked)
     controls = Controls(kind, page, near=place, last=len(article.passages), url=web_address(article.url))
     return Reply(embed, controls, "context")
-
-
-def origin_page(index: Index, settings: Settings, kind: Kind, page: int, asked: str | None) -> Reply:
-    """Return the page that a footer and a button lead back or on to."""
-    if kind == "s":
-        return speaker_page(index, settings, card_of(asked), page)
-    if kind == "n":
-        return nearest_page(index, thread_of(asked))
-    return answer_page(index, settings, thread_of(asked), page)
 
 
 def _asked(index: Index, thread: tuple[str, ...]) -> tuple[Answer, tuple[str, ...]]:

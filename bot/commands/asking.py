@@ -8,7 +8,7 @@ import discord
 from discord import app_commands
 
 from bot import delivery
-from bot.pages import answer_page
+from bot.pages import Request
 from bot.render.thread import LONGEST_QUESTION, question_of
 
 if TYPE_CHECKING:
@@ -40,8 +40,6 @@ async def ask_this(interaction: Event, message: discord.Message) -> None:
 
 
 async def _answer(interaction: Event, text: str, *, private: bool = False) -> None:
-    client, question = interaction.client, question_of(text)
-    client.log_question(question)
-    await delivery.respond(
-        interaction, lambda: answer_page(client.library.index, client.settings, (question,)), private=private
-    )
+    question = question_of(text)
+    interaction.client.log_question(question)
+    await delivery.respond(interaction, Request("a", (question,)), private=private)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING
 
 import discord
@@ -9,11 +10,10 @@ from discord import app_commands
 
 from bot import delivery
 from bot.chart import speakers_picture
-from bot.pages import OPTION, OPTIONS, Controls, Reply, answer_page, speaker_option, speaker_page
+from bot.pages import OPTION, OPTIONS, Controls, Reply, Request, speaker_option
 from bot.render.cards import LISTED, speakers_embed
 from bot.render.escape import clean, clip
 from bot.render.excerpt import counted
-from bot.render.thread import question_of
 
 if TYPE_CHECKING:
     from bot.client import OnRecord
@@ -33,24 +33,15 @@ async def speaker(
     about: app_commands.Range[str, 1, LONGEST_TOPIC] | None = None,
 ) -> None:
     """Show a speaker's card, or their words on a topic."""
-    client = interaction.client
-    client.log_question(f"{name} {about or ''}")
-
-    def work() -> Reply:
-        index = client.library.index
-        if about:
-            record = index.speaker(name)
-            asked = question_of(f"what did {record.speaker.name if record else name} say about {about}?")
-            return answer_page(index, client.settings, (asked,))
-        return speaker_page(index, client.settings, name)
-
-    await delivery.respond(interaction, work)
+    interaction.client.log_question(f"{name} {about or ''}")
+    await delivery.respond(interaction, Request("s", (name, about) if about else (name,)))
 
 
 @speaker.autocomplete("name")
 async def _names(interaction: Event, typed: str) -> list[app_commands.Choice[str]]:
     """Offer the speakers that a half-typed or misspelt name may mean."""
-    records = interaction.client.library.index.suggest_speakers(typed, OPTIONS)
+    index = interaction.client.library.index
+    records = await asyncio.to_thread(index.suggest_speakers, typed, OPTIONS)
     return [app_commands.Choice(name=_choice(record), value=_value(record)) for record in records[:OPTIONS]]
 
 

@@ -16,7 +16,9 @@ _UNSEEN = re.compile(
     "\u202a-\u202e"
     "\U000e0000-\U000e0fff]"
 )
-_BLANK = re.compile("[\x00-\x20\x7f-\x9f\u2028\u2029]+")
+_BLANK = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u2028\u2029][\x00-\x20\x7f-\x9f\u2028\u2029]*| [\x00-\x20\x7f-\x9f\u2028\u2029]+"
+)
 _MARKUP = re.compile(r"[\\*_~`|\[\]<>]|:(?=//|[\w+-]+:)|^[#+-]")
 _NUMBERED = re.compile(r"^(\d{1,9})(?=[.)](?:\s|$))")
 _EVERYONE = re.compile("@(?=everyone|here)")
@@ -41,12 +43,12 @@ def escape(text: str) -> str:
 
 def unpinged(text: str) -> str:
     """Return text in which @everyone and @here are mere words."""
-    return _EVERYONE.sub("@\u200b", text)
+    return _EVERYONE.sub("@\u200b", text) if "@" in text else text
 
 
 def length(text: str) -> int:
     """Return the characters that Discord may count, at the most: a rare character is two in its clients."""
-    return len(text) + sum(character > "\uffff" for character in text)
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def clip(text: str, limit: int) -> str:

@@ -70,12 +70,6 @@ async def test_a_mention_is_answered_with_a_reply(alice: Member, channel: Channe
     assert answer.reference and answer.reference.message_id == asked.id
 
 
-async def test_typing_shows_while_it_works(alice: Member, channel: Channel, me: str, env: simcord.Env) -> None:
-    await alice.send(channel, f"{me} what did Vance say?")
-
-    assert len(posts(env, "/typing")) == 1
-
-
 async def test_a_mention_may_stand_anywhere(alice: Member, channel: Channel, me: str) -> None:
     await alice.send(channel, f"what did Vance say, {me}?")
 
@@ -218,7 +212,7 @@ async def test_a_swapped_index_answers_the_next_question(
 async def test_an_error_is_told_in_private_with_a_reference_that_the_log_has(
     env: simcord.Env, alice: Member, channel: Channel, me: str, library: Library, caplog: pytest.LogCaptureFixture
 ) -> None:
-    library._current = (None, library.read_at)  # type: ignore[assignment]
+    library.replace(None)  # type: ignore[arg-type]
     await alice.send(channel, f"{me} what did Vance say?")
 
     told = answers(alice.user.dm_channel)[0].content

@@ -2,13 +2,16 @@ from __future__ import annotations
 
 from threading import Event
 from types import SimpleNamespace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import discord
 import pytest
 
 from bot import delivery
-from bot.pages import Reply
+from bot.pages import Reply, Request
+
+if TYPE_CHECKING:
+    from bot.client import OnRecord
 
 
 class Response:
@@ -32,12 +35,60 @@ class Response:
 async def test_slow_work_is_deferred_and_answered_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(delivery, "PATIENCE", 0.01)
     response = Response(deferred := Event())
-    interaction: Any = SimpleNamespace(response=response, followup=response, user=SimpleNamespace(id=1))
+    user = SimpleNamespace(id=1)
+    interaction: Any = SimpleNamespace(response=response, followup=response, user=user, client=None)
     reply = Reply(discord.Embed(title="late"), kind="statements")
     await delivery.respond(interaction, lambda: reply if deferred.wait(10) else "never", private=True)
 
     assert response.sent[0] == {"deferred": {"ephemeral": True}}
     assert (response.sent[1]["embed"].title, response.sent[1]["ephemeral"]) == ("late", True)
+
+
+class Channel:
+    """Stand in for a channel: typing lets the work go on."""
+
+    id = 1
+
+    def __init__(self, typing: Event) -> None:
+        self.events: list[str] = []
+        self._typing = typing
+
+    async def typing(self) -> None:
+        self.events.append("typing")
+        self._typing.set()
+
+    async def send(self, **_: Any) -> None:
+        self.events.append("answer")
+
+
+async def test_typing_shows_while_it_works(client: OnRecord, monkeypatch: pytest.MonkeyPatch) -> None:
+    typing, make = Event(), client.library.page
+    monkeypatch.setattr(delivery, "TYPING_AFTER", 0.01)
+    monkeypatch.setattr(client.library, "page", lambda *args: typing.wait(10) and make(*args))
+    channel = Channel(typing)
+    message: Any = SimpleNamespace(
+        id=1, guild=None, channel=channel, author=SimpleNamespace(id=1), to_reference=lambda **_: None
+    )
+    await delivery.answer(client, message, Request("a", ("what did Vance say?",)))
+
+    assert channel.events == ["typing", "answer"]
+    assert client.library.recall(Request("a", ("what did Vance say?",)))
+
+
+async def test_what_was_answered_before_is_answered_at_once(
+    client: OnRecord, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    request = Request("a", ("what did Vance say?",))
+    before = client.library.page(client.settings, request)
+    monkeypatch.setattr(client.library, "page", None)
+    channel = Channel(Event())
+    message: Any = SimpleNamespace(
+        id=1, guild=None, channel=channel, author=SimpleNamespace(id=1), to_reference=lambda **_: None
+    )
+    await delivery.answer(client, message, request)
+
+    assert client.library.recall(request) is before
+    assert channel.events == ["answer"]
 
 
 def test_the_log_calls_a_user_the_same_and_not_by_the_id() -> None:

@@ -187,7 +187,7 @@ async def test_a_paragraph_that_is_gone_is_said_to_be(
 async def test_an_error_behind_a_button_is_told_in_private(
     bob: Member, channel: Channel, asked: discord.Message, library: Library, caplog: pytest.LogCaptureFixture
 ) -> None:
-    library._current = (None, library.read_at)  # type: ignore[assignment]
+    library.replace(None)  # type: ignore[arg-type]
     result = await bob.click(asked, label="¶ 8")
 
     assert result.ephemeral

@@ -248,7 +248,7 @@ async def test_ask_this_needs_text(alice: Member, bob: Member, channel: Channel)
 async def test_an_error_in_a_command_is_told_in_private_with_a_reference(
     env: simcord.Env, alice: Member, channel: Channel, library: Library, caplog: pytest.LogCaptureFixture
 ) -> None:
-    library._current = (None, library.read_at)  # type: ignore[assignment]
+    library.replace(None)  # type: ignore[arg-type]
     result = await alice.slash(channel, "ask", question="what did Vance say?")
     assert env.errors
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.pages import answer_page, context_page, nearest_page, speaker_page
+from bot.pages import Request, answer_page, context_page, nearest_page, page_of
 from bot.render.cards import (
     article_embed,
     differences,
@@ -166,12 +166,12 @@ def test_a_paragraph_that_is_gone_has_no_context(index: Index, place: tuple[int,
 
 
 def test_a_speakers_card_has_all_their_statements_behind_it(index: Index, settings: Settings) -> None:
-    card = speaker_page(index, settings, "Vance")
+    card = page_of(index, settings, Request("s", ("Vance",)))
 
     assert card.controls.pages == 3
     assert "**8 statements**" in (card.embed.description or "")
     assert "Most telling" in (card.embed.description or "")
-    assert (speaker_page(index, settings, "Vance", 2).embed.description or "").count("> ") == 3
+    assert (page_of(index, settings, Request("s", ("Vance",), 2)).embed.description or "").count("> ") == 3
 
 
 def test_an_exact_quotation_says_whose_it_is(index: Index) -> None:
