@@ -14,6 +14,7 @@ LEADING = ABOUT | _set("to of for in toward towards over as that if whether sayi
 THE_PRESS = _set("the a reporters reporter journalists press media us me them him her everyone people")
 BY = _set("by from of")
 WH = _set("what which how why when where who whom")
+WHOM = _set("who whom")
 WHO_FILLERS = _set("was it that who has had have also is first else were are actually then really exactly")
 BE = _set("is are was were be been")
 HAVE = _set("has have had")

@@ -144,6 +144,8 @@ def _asked(plain: str, words: _Words) -> Question | None:
     verb = words.find(grammar.verbs_after(keys[auxiliary]), auxiliary + 2)
     if verb < 0:
         return None
+    if keys[start] in grammar.WHOM and keys[verb] in grammar.LOOSE:
+        return None
     before, rest = words.after(start + 1, auxiliary), words.after(verb + 1)
     topic = " ".join(part for part in (str(before), _topic(rest, keys[verb]) or "") if part)
     return _speaker(plain, words.after(auxiliary + 1, verb), topic or None, tentative=keys[verb] in grammar.LOOSE)

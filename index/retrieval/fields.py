@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 import numpy as np
 
@@ -18,8 +18,16 @@ if TYPE_CHECKING:
 
     from index.article import Span
 
+LENGTH: Final = 0.5
+"""Okapi's b: one article's passages are alike in length."""
+VERBOSITY: Final = 0.25
+"""How much a sentence of mean length loses to an empty one."""
+
 Floats: TypeAlias = "NDArray[np.float64]"
 Numbers: TypeAlias = "NDArray[np.int64]"
+
+
+_NOWHERE: Numbers = np.zeros(0, np.int64)
 
 
 class Document(NamedTuple):
@@ -51,6 +59,14 @@ class Postings:
         }
         self._counts.clear()
 
+    def __bool__(self) -> bool:
+        """Tell whether anything stands anywhere."""
+        return bool(self._arrays)
+
+    def places(self, key: Hashable) -> Numbers:
+        """Return the places where a key stands."""
+        return self._arrays[key][0] if key in self._arrays else _NOWHERE
+
     def matrix(self, keys: Sequence[Hashable], places: int) -> Floats:
         """Return how often each key (row) stands in each place (column)."""
         table = np.zeros((len(keys), places))
@@ -81,14 +97,24 @@ class Fields:
 
     def _read(self, number: int, document: Document) -> None:
         self.starts.append(len(self.sentences))
-        heading = [found for text in document.headings for found in _terms(text)]
-        for found in heading:
-            self.headings.add(found, number)
-        self.documents.append(heading)
+        self.documents.append([])
+        for text in document.headings:
+            self._read_heading(number, text)
         before = ""
         for start, end in sentence_spans(document.text) or [(0, len(document.text))]:
             before = self._read_sentence(number, document.text[start:end], before)
             self.sentences.append((start, end))
+
+    def _read_heading(self, number: int, text: str) -> None:
+        before = ""
+        for start, end in word_spans(text):
+            word, folded = text[start:end], fold(text[start:end])
+            self.forms.add(folded, number)
+            self.pairs.add((before, folded), number)
+            before = folded
+            if found := term(word):
+                self.headings.add(found, number)
+                self.documents[number].append(found)
 
     def _read_sentence(self, number: int, text: str, before: str) -> str:
         place, named, length = len(self.sentences), 0, 0
@@ -115,17 +141,18 @@ class Fields:
     def _lay_out(self, documents: Sequence[Document]) -> None:
         self.first = np.array(self.starts, np.int64)
         self.owner = np.repeat(np.arange(len(documents)), np.diff([*self.starts, len(self.sentences)]))
-        self.sentence_lengths = np.array(self._lengths, float)
-        self.lengths = np.array([len(terms) for terms in self.documents], float)
-        self.named = np.array(self._named, float)
+        self.continues = np.ones(len(self.sentences), bool)
+        self.continues[self.first] = False
+        self.norms = 1 - LENGTH + LENGTH * _against_mean([len(terms) for terms in self.documents])
+        self.verbosity = 1 + VERBOSITY * _against_mean(self._lengths)
+        self.named = np.array(self._named, np.int64)
         self.kinds = np.array(self._kinds, bool).T
-        articles = np.array([document.article for document in documents], np.int64)
-        begins = np.concatenate([[True], articles[1:] != articles[:-1]]) if len(articles) else np.zeros(0, bool)
-        place = np.arange(len(articles))
-        self.place = place - np.maximum.accumulate(np.where(begins, place, 0))
-        self.opening = np.zeros(len(self.sentences), bool)
-        self.opening[self.first] = True
-        self.title = [frozenset(_terms(document.title)) for document in documents]
+        articles = [document.article for document in documents]
+        begins = [i for i in range(len(articles)) if i == 0 or articles[i] != articles[i - 1]]
+        sizes = np.diff([*begins, len(articles)])
+        self.place = np.arange(len(articles)) - np.repeat(np.array(begins, np.int64), sizes)
+        self.recency = 1 / (1 + self.place)
+        self._title = [frozenset(_terms(document.title)) for document in documents]
 
     @property
     def vocabulary(self) -> frozenset[str]:
@@ -137,10 +164,17 @@ class Fields:
         end = self.starts[number + 1] if number + 1 < len(self.starts) else len(self.sentences)
         return self.sentences[self.starts[number] : end]
 
-    def in_title(self, terms: Sequence[str]) -> NDArray[np.bool_]:
+    def in_title(self, terms: Sequence[str]) -> Floats:
         """Return for every term (row) and document whether its article's title holds it."""
-        rows = {title: np.array([term in title for term in terms]) for title in dict.fromkeys(self.title)}
-        return np.column_stack([rows[title] for title in self.title])
+        rows = {title: [float(term in title) for term in terms] for title in dict.fromkeys(self._title)}
+        if len(rows) == 1:
+            return np.array(next(iter(rows.values())))[:, None]
+        return np.array([rows[title] for title in self._title]).T
+
+
+def _against_mean(values: Sequence[int]) -> Floats:
+    array = np.array(values, float)
+    return array / max(1.0, float(array.mean())) if len(array) else array
 
 
 def _terms(text: str) -> list[str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
 
-from index.retrieval.background import model
+from index.retrieval.background import model, rarity
 from index.retrieval.fields import Fields
 from index.retrieval.okapi import OkapiEngine
 from index.retrieval.signals import NAMES, Query, Signals, query, signals
@@ -48,7 +48,7 @@ class Ranker:
         self.fields = Fields(documents)
         self.engine: Engine = OkapiEngine(self.fields.documents)
         self.variants = Variants(self.fields.vocabulary)
-        self.length = float(self.fields.lengths.mean()) if documents else 0.0
+        self.length = sum(map(len, self.fields.documents)) / max(1, len(documents))
         self._weights = np.array([model()["weights"][name] for name in NAMES])
 
     def signals(self, asked: Query) -> Signals | None:
@@ -64,12 +64,12 @@ class Ranker:
         if found is None:
             count = min(limit, len(self.fields.documents))
             return Ranking([Ranked(i, 0.0, self.fields.sentences[self.fields.starts[i]]) for i in range(count)], 0.0, asked)
-        sums = found.table @ self._weights
+        sums = self._weights @ found.table
         shares = np.exp(sums - sums.max())
         shares /= shares.sum()
         order = np.argsort(-shares, kind="stable")[:limit].tolist()
         ranked = [Ranked(i, float(shares[i]), self.fields.sentences[int(found.sentence[i])]) for i in order]
-        return Ranking(ranked, confidence(evidence(found, order[0], self.length)), asked)
+        return Ranking(ranked, confidence(evidence(asked.terms, found, order[0], self.length)), asked)
 
 
 EVIDENCE: Final = (
@@ -89,19 +89,21 @@ EVIDENCE: Final = (
 )
 
 
-def evidence(found: Signals, best: int, length: float) -> Floats:
+def evidence(terms: Sequence[str], found: Signals, best: int, length: float) -> Floats:
     """Return what speaks for a question's being answered by its best document; `length` is the documents' mean."""
-    held, total = found.held[:, best], found.weights.sum()
-    row = dict(zip(NAMES, found.table[best].tolist(), strict=True))
-    covered = float(held @ found.weights) / total + row["variants"]
-    missing = 1 - float(found.held.max(1) @ found.weights) / total
+    rare = np.array([rarity(term) for term in terms])
+    total = float(rare.sum())
+    held = found.held[:, best]
+    row = dict(zip(NAMES, found.table[:, best].tolist(), strict=True))
+    covered = float(held @ rare) / total + row["variants"]
+    missing = 1 - float(found.held.max(1) @ rare) / total
     share, long = float(found.share[best]), math.log(1 + length) - 2.5
     return np.array(
         [
             row["okapi"],
             covered,
             share,
-            float((held * found.weights).max()) / 8,
+            float((held * rare).max()) / 8,
             missing,
             min(float(held.sum()), 5.0) / 5,
             row["pairs"],

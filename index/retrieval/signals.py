@@ -13,13 +13,16 @@ from index.retrieval.kinds import KINDS, NAMED, asked_for
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from numpy.typing import NDArray
+
     from index.retrieval.engine import Engine
     from index.retrieval.fields import Fields, Floats, Numbers
+    from index.retrieval.kinds import Kind
     from index.retrieval.variants import Variants
 
 NAMES: Final = (
     "sentence",  # the best sentence's share of what the terms tell, against the best document's
-    "okapi",  # BM25 with weights from English at large
+    "okapi",  # BM25 with weights from the article and from English at large
     "okapi against best",  # the same against the best document's
     "order",  # the place in the engine's order, ten at most
     "kind",  # the best sentence may hold the kind of answer asked for
@@ -28,19 +31,17 @@ NAMES: Final = (
     "pairs",  # words of the question that stand side by side here too
     "variants",  # terms missing here that another word stands for
     "particles",  # stop words of the question that stand here: tense and prepositions tell
-    "capitals",  # terms written here as names
     "title",  # terms of the article's title, which every passage may be about
     "forms against best",  # terms in the question's own form
     "rest against best",  # terms that are not the title's
 )
 
 SATURATION: Final = 1.2
-LENGTH: Final = 0.5
-"""Okapi's k1 and b: one article's passages are alike in length, and a word twice tells little more than once."""
+"""Okapi's k1: in one passage, a word twice tells little more than once."""
 CONTEXT: Final = 0.3
 """What a term in the sentence before counts, where one in the sentence itself counts 1."""
-VERBOSITY: Final = 0.25
-"""How much a sentence of mean length loses to an empty one."""
+HEADING: Final = 0.7
+"""What a term in a heading counts for the sentences under it."""
 KIND: Final = 0.25
 """What a sentence gains by holding the kind of answer asked for."""
 DEEPEST: Final = 10
@@ -53,14 +54,14 @@ class Query(NamedTuple):
     folded: tuple[str, ...]
     terms: tuple[str, ...]
     forms: tuple[str, ...]
-    kind: str | None
+    kind: Kind | None
 
 
 class Signals(NamedTuple):
-    """Hold the signals of every document (rows) in the order of `NAMES`, and what they are made of.
+    """Hold the signals (rows, in the order of `NAMES`) of every document, and what they are made of.
 
     `sentence` is each document's best sentence, `share` the part of the question that this holds, `weights` what each
-    term tells, `held` which terms (rows) each document holds.
+    term tells of the whole, `held` which terms (rows) each document holds.
     """
 
     table: Floats
@@ -78,48 +79,41 @@ def query(question: str) -> Query:
     for word, form in zip(written, folded, strict=True):
         if found := term(word):
             forms.setdefault(found, form)
-    if not forms:  # a question of nothing but stop words asks for these
-        forms = dict.fromkeys(form for form in folded if form)
-        forms = {form: form for form in forms}
     kind = asked_for([word.lower() for word in written])
     return Query(tuple(written), tuple(folded), tuple(forms), tuple(forms.values()), kind)
 
 
 def signals(asked: Query, fields: Fields, engine: Engine, variants: Variants) -> Signals:
     """Return what speaks for each document. At least one term and one document are needed."""
-    count, sentences = len(fields.documents), len(fields.sentences)
-    weights = np.array([rarity(t) for t in asked.terms])
-    total = weights.sum()
-    in_sentence = fields.terms.matrix(asked.terms, sentences)
+    weights = np.array([rarity(found) * engine.weight(found) for found in asked.terms])
+    weights /= weights.sum()
+    in_sentence = fields.terms.matrix(asked.terms, len(fields.sentences))
     stands = _standing_for(asked.terms, fields, variants)
-    often = np.add.reduceat(in_sentence, fields.first, axis=1) + fields.headings.matrix(asked.terms, count)
+    often = np.add.reduceat(in_sentence, fields.first, axis=1)
+    if fields.headings:
+        over = fields.headings.matrix(asked.terms, len(fields.first))
+        often += over
+        stands = np.maximum(stands, HEADING * (over > 0)[:, fields.owner])
     held = (often > 0).astype(float)
+    missing = 1 - held
     best, share, kind = _best_sentences(asked, fields, in_sentence, stands)
-    lengths = 1 - LENGTH + LENGTH * fields.lengths / max(1.0, float(fields.lengths.mean()))
-    okapi = weights @ (often / (often + SATURATION * lengths)) / total
-    standing = np.maximum.reduceat(stands, fields.first, axis=1)
-    capitals = np.maximum.reduceat(fields.capitals.matrix(asked.forms, sentences), fields.first, axis=1) > 0
-    forms = weights @ (fields.forms.matrix(asked.forms, count) > 0) / total
-    title = fields.in_title(asked.terms)
-    rest = (weights[:, None] * ~title * held).sum(0) / max(1e-9, float((weights[:, None] * ~title).sum(0).max()))
-    pairs = fields.pairs.matrix(tuple(zip(asked.folded, asked.folded[1:], strict=False)), count) > 0
-    particles = tuple({form for form in asked.folded if form in STOP_WORDS})
-    table = np.column_stack(
+    okapi = weights @ (often / (often + SATURATION * fields.norms))
+    titled = fields.in_title(asked.terms)
+    table = np.array(
         [
             _against_best(share),
             okapi,
             _against_best(okapi),
-            _order(asked, engine, count),
+            _order(asked, engine, len(okapi)),
             kind,
-            weights @ (_before(held, fields.place) * (1 - held)) / total,
-            1 / (1 + fields.place),
-            pairs.mean(0) if len(pairs) else np.zeros(count),
-            weights @ (standing * (1 - held)) / total,
-            (fields.forms.matrix(particles, count) > 0).mean(0) if particles else np.zeros(count),
-            weights @ capitals / total,
-            (weights[:, None] * title * held).sum(0) / total,
-            _against_best(forms),
-            _against_best(rest),
+            weights @ (_before(held, fields.place) * missing),
+            fields.recency,
+            _pairs(asked, fields),
+            weights @ (np.maximum.reduceat(stands, fields.first, axis=1) * missing),
+            _particles(asked, fields),
+            weights @ (held * titled),
+            _against_best(weights @ (fields.forms.matrix(asked.forms, len(okapi)) > 0)),
+            _against_best(weights @ (held * (1 - titled))),
         ]
     )
     return Signals(table, best, share, weights, held)
@@ -129,58 +123,68 @@ def _standing_for(terms: Sequence[str], fields: Fields, variants: Variants) -> F
     """Return for every term (row) and sentence how much the words that may stand for it count there."""
     table = np.zeros((len(terms), len(fields.sentences)))
     for row, found in zip(table, terms, strict=True):
-        others = variants.of(found)
-        if others:
-            there = fields.terms.matrix(tuple(others), len(row)) > 0
-            row[:] = (there * np.array(list(others.values()))[:, None]).max(0)
+        for other, worth in variants.of(found):  # the least worth first
+            row[fields.terms.places(other)] = worth
     return table
 
 
-def _best_sentences(asked: Query, fields: Fields, in_sentence: Floats, stands: Floats) -> tuple[Numbers, Floats, Floats]:
+def _best_sentences(
+    asked: Query, fields: Fields, in_sentence: Floats, stands: Floats
+) -> tuple[Numbers, Floats, Floats]:
     """Return each document's best sentence, what of the question it holds, and whether the kind of answer is there."""
-    held = (in_sentence > 0).astype(float)
-    frequency = held.sum(1)
+    held = in_sentence > 0
+    frequency = np.add.reduce(held, 1)
     weights = np.log1p((held.shape[1] - frequency + 0.5) / (frequency + 0.5))
-    weights /= weights.sum() or 1.0
-    said = weights @ np.maximum(held, stands * (held == 0))
-    earlier = np.zeros_like(held)
-    earlier[:, 1:] = held[:, :-1] * (1 - held[:, 1:])
-    earlier[:, fields.opening] = 0
-    share = said + CONTEXT * (weights @ earlier)
-    length = 1 + VERBOSITY * fields.sentence_lengths / max(1.0, float(fields.sentence_lengths.mean()))
+    weights /= weights.sum()
+    worth = np.where(held, 1.0, stands)
+    worth[:, 1:] += CONTEXT * (held[:, :-1] & ~held[:, 1:] & fields.continues[1:])
+    share = weights @ worth
     fits = _fitting(asked, fields)
-    value = share / length * (1 + KIND * fits)
+    value = share / fields.verbosity
+    if fits is not None:
+        value *= 1 + KIND * fits
     top = np.maximum.reduceat(value, fields.first)
     places = np.flatnonzero(value == top[fields.owner])[::-1]
-    best = np.zeros(len(top), np.int64)
+    best = np.empty(len(top), np.int64)
     best[fields.owner[places]] = places  # the first of equals is written last
-    return best, share[best], fits[best]
+    return best, share[best], np.zeros(len(top)) if fits is None else fits[best].astype(float)
 
 
-def _fitting(asked: Query, fields: Fields) -> Floats:
-    """Return for each sentence whether it may hold the kind of answer asked for."""
+def _fitting(asked: Query, fields: Fields) -> NDArray[np.bool_] | None:
+    """Return for each sentence whether it may hold the kind of answer asked for; None where no kind is."""
     if asked.kind is None:
-        return np.zeros(len(fields.sentences))
-    fits = fields.kinds[KINDS.index(asked.kind)]  # type: ignore[arg-type]
+        return None
+    fits: NDArray[np.bool_] = fields.kinds[KINDS.index(asked.kind)]
     if asked.kind in NAMED:
-        asked_names = fields.capitals.matrix(tuple(dict.fromkeys(asked.folded)), len(fields.sentences)).sum(0)
-        fits = fits & (fields.named > asked_names)
-    return fits.astype(float)
+        known = fields.capitals.matrix(tuple(dict.fromkeys(asked.folded)), len(fits))
+        fits = fits & (fields.named > np.add.reduce(known > 0, 0))
+    return fits
 
 
 def _order(asked: Query, engine: Engine, count: int) -> Floats:
-    order = np.full(count, DEEPEST, float)
+    order = np.full(count, float(DEEPEST))
     for place, match in enumerate(engine.search(asked.terms, DEEPEST)):
         order[match.number] = place
     return order / DEEPEST
+
+
+def _pairs(asked: Query, fields: Fields) -> Floats:
+    pairs = tuple(zip(asked.folded, asked.folded[1:], strict=False))
+    found = fields.pairs.matrix(pairs, len(fields.first)) > 0
+    return np.add.reduce(found, 0) / max(1, len(pairs))
+
+
+def _particles(asked: Query, fields: Fields) -> Floats:
+    particles = tuple({form for form in asked.folded if form in STOP_WORDS})
+    found = fields.forms.matrix(particles, len(fields.first)) > 0
+    return np.add.reduce(found, 0) / max(1, len(particles))
 
 
 def _before(held: Floats, place: Numbers) -> Floats:
     """Return whether one of the three documents before, in the same article, holds each term."""
     found = np.zeros_like(held)
     for step in (1, 2, 3):
-        if held.shape[1] > step:
-            found[:, step:] = np.maximum(found[:, step:], held[:, :-step] * (place[step:] >= step))
+        np.maximum(found[:, step:], held[:, :-step] * (place[step:] >= step), out=found[:, step:])
     return found
 
 

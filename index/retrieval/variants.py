@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from rapidfuzz import fuzz, process
 
-from index.retrieval.analysis import term
-from index.retrieval.lexicon import ALIKE
+from index.retrieval.background import model
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,10 +29,10 @@ _MOST_COMPARED: Final = 20_000
 @cache
 def _alike() -> dict[str, frozenset[str]]:
     groups: dict[str, set[str]] = defaultdict(set)
-    for words in ALIKE:
-        terms = {found for word in words if (found := term(word))}
+    for line in model()["alike"]:
+        terms = line.split()
         for found in terms:
-            groups[found] |= terms
+            groups[found].update(terms)
     return {found: frozenset(others - {found}) for found, others in groups.items()}
 
 
@@ -48,8 +47,8 @@ class Variants:
             if len(known) >= _ROOT:
                 self._roots[known[:_ROOT]].append(known)
 
-    def of(self, term: str) -> dict[str, float]:
-        """Return the documents' terms that may stand for this one, with what each counts."""
+    def of(self, term: str) -> list[tuple[str, float]]:
+        """Return the documents' terms that may stand for this one, with what each counts, the least first."""
         found = dict.fromkeys(_alike().get(term, frozenset()) & self._vocabulary, SYNONYM)
         if len(term) >= _ROOT:
             for other in self._roots.get(term[:_ROOT], ()):
@@ -59,7 +58,7 @@ class Variants:
                 near = process.extractOne(term, self._spellings, scorer=fuzz.ratio, score_cutoff=_NEAR)
                 if near:
                     found[near[0]] = MISSPELT
-        return found
+        return sorted(found.items(), key=lambda pair: pair[1])
 
 
 def _shared(left: str, right: str) -> int:

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from index.retrieval import analyse, background, ranking
+from index.retrieval import analyse, background, lexicon, ranking
 from index.retrieval.fields import Document
 from index.retrieval.signals import NAMES, query
 from index.typography import normalise
@@ -47,6 +47,7 @@ class Case(NamedTuple):
     kind: str
     table: Floats
     right: NDArray[np.bool_]
+    terms: tuple[str, ...]
     found: ranking.Signals
     length: float
 
@@ -83,9 +84,9 @@ def read(data: Path, name: str, rng: random.Random) -> list[Case]:
                 asked = query(question["q"])
                 found = rankers[place].signals(asked)
                 if found is not None:
-                    right = np.zeros(len(found.table), bool)
+                    right = np.zeros(found.table.shape[1], bool)
                     right[[g for g in question["gold"] if kind == "answerable"]] = True
-                    cases.append(Case(name, fold, kind, found.table, right, found, rankers[place].length))
+                    cases.append(Case(name, fold, kind, found.table.T, right, asked.terms, found, rankers[place].length))
     return cases
 
 
@@ -134,7 +135,7 @@ def fit_confidence(cases: Sequence[Case], weights: Floats) -> Floats:
 
 def evidence(case: Case, weights: Floats) -> Floats:
     """Return the evidence for answering at all."""
-    return ranking.evidence(case.found, int(np.argmax(case.table @ weights)), case.length)
+    return ranking.evidence(case.terms, case.found, int(np.argmax(case.table @ weights)), case.length)
 
 
 def hits(cases: Sequence[Case], keep: Sequence[int]) -> dict[str, float]:
@@ -193,6 +194,7 @@ def main() -> None:
     parser.add_argument("--write", action="store_true", help=f"write {TARGET.name}")
     args = parser.parse_args()
     numbers = {"background": count_words(args.data), "weights": dict.fromkeys(NAMES, 1.0), "confidence": {}}
+    numbers["alike"] = [" ".join(dict.fromkeys(analyse(" ".join(group)))) for group in lexicon.ALIKE]
     if args.write:
         TARGET.write_text(json.dumps(numbers))
     rng = random.Random(7)  # noqa: S311 - a sample, not a secret
