@@ -6,11 +6,13 @@ Exit codes: 0 told to stop, 1 something unforeseen, 2 refused for what is set: s
 from __future__ import annotations
 
 import asyncio
+import gc
 import logging
 import signal
 import sys
 import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -45,6 +47,9 @@ PAUSE = 3.0
 Discord bans an address at 10,000 refused requests in ten minutes. A refused start sends one, so that even a
 supervisor that starts the process anew at once stays under 200.
 """
+
+THREADS = 2
+"""Threads for answers: they share one interpreter, so that more of them would take memory and give nothing."""
 
 PASSING = (OSError, aiohttp.ClientError, TimeoutError, discord.GatewayNotFound, discord.DiscordServerError)
 TOO_MANY_REQUESTS = 429
@@ -109,6 +114,7 @@ def _leaving_at_once() -> Iterator[None]:
 async def _serve(settings: Settings, library: Library) -> int:
     stop, read_again = asyncio.Event(), asyncio.Event()
     _heed_signals(stop, read_again)
+    asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(THREADS, "answering"))
     reader = asyncio.create_task(_read_again_when(read_again, settings, library))
     try:
         return await _stay(settings, library, stop)
@@ -206,11 +212,18 @@ async def _connect(client: OnRecord, settings: Settings) -> None:
     token = settings.token.get_secret_value() if settings.token else ""
     await client.login(token)
     log.info("Logged in as %s", client.user)
+    _settle_memory()
     syncing = asyncio.create_task(sync_commands(client, client.tree, settings))
     try:
         await client.connect()
     finally:
         syncing.cancel()
+
+
+def _settle_memory() -> None:
+    """Take what is there to stay out of the collector's sight: it then looks at little, and often enough."""
+    gc.collect()
+    gc.freeze()
 
 
 async def _leave(client: OnRecord, connection: asyncio.Task[None]) -> None:

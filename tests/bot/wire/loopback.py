@@ -93,6 +93,10 @@ class Loopback:
         """Return the requests of a kind so far."""
         return [request for request in self.requests if request.matches(method, pattern)]
 
+    def record(self, request: Request) -> None:
+        """Keep a request that has just come in."""
+        self.requests.append(request)
+
     async def until(self, holds: Callable[[], Any]) -> None:
         """Wait until something holds; it is looked at after every request and every change of the gateway."""
         async with asyncio.timeout(PATIENCE), self._changed:
@@ -166,7 +170,7 @@ class Loopback:
             asyncio.get_running_loop().time(),
             request.query_string,
         )
-        self.requests.append(recorded)
+        self.record(recorded)
         await self._notify()
         status, body, headers = await self._answer(recorded, request.headers.get("Authorization"))
         if body is None:

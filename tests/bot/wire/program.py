@@ -21,6 +21,9 @@ SITE = Path(__file__).parent / "site"
 class Program:
     """Run a command beside a loopback Discord, in a folder without `.env`; what it prints is in `lines`."""
 
+    echoes = True
+    """Print the output at the end, for pytest to show where a test fails."""
+
     def __init__(self, discord: Loopback, *command: str, folder: Path | str = SITE, **settings: str) -> None:
         self.discord = discord
         self.command = command or (sys.executable, "-m", "bot", "run")
@@ -32,7 +35,7 @@ class Program:
         self._printed = asyncio.Condition()
 
     async def __aenter__(self) -> Self:
-        kept = {key: value for key, value in os.environ.items() if not key.startswith("ONRECORD_")}
+        kept = {key: value for key, value in os.environ.items() if not key.startswith(("ONRECORD_", "PYTHON"))}
         paths = os.pathsep.join([str(SITE), str(ROOT)])
         path = os.pathsep.join([str(Path(sys.executable).parent), kept.get("PATH", "")])
         environment = {
@@ -57,7 +60,8 @@ class Program:
         await self.process.wait()
         if self._reading:
             await self._reading
-        print(self.output)
+        if self.echoes:
+            print(self.output)
 
     @property
     def process(self) -> asyncio.subprocess.Process:
