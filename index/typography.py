@@ -27,7 +27,7 @@ _ODD_SPACE: Final = re.compile(
 _APOSTROPHE: Final = re.compile(r"['‘‚‛`´](?<=[^\W_].)(?=[^\W_])")
 _MARK: Final = re.compile(
     "[\n\"“”„‟«»＂❝❞〝〞「」‘’‚‛‹›'`´]"
-    "(?:(?<=['‘’‚‛‹›`´])['‘’‚‛‹›`´]|(?<=[“”])" + FILLER + r")?(?!(?<=[^\W_]’)[^\W_])"
+    "(?:(?<=')''(?!['‘’‚‛‹›`´])|(?<=['‘’‚‛‹›`´])['‘’‚‛‹›`´]|(?<=[“”])" + FILLER + r")?(?!(?<=[^\W_]’)[^\W_])"
 )
 
 _SINGLE: Final = frozenset("‘’‚‛‹›'`´")
@@ -109,7 +109,11 @@ def _decided(text: str, marks: list[_Mark]) -> Iterator[tuple[_Mark, str]]:
                 doubles.append(mark.written)
             elif doubles:
                 doubles.pop()
-            yield mark, ("“" if opens else "”") + FILLER * (len(mark.written) - 1)
+            if len(mark.written) > len("''"):
+                single = "'" if opens else ""
+                yield mark, f"“{FILLER}‘" if opens else f"’”{FILLER}"
+            else:
+                yield mark, ("“" if opens else "”") + FILLER * (len(mark.written) - 1)
         elif single and _single_closes(text, mark, single):
             single = ""
             yield mark, "’"
@@ -131,6 +135,7 @@ def _look_ahead(text: str, marks: list[_Mark]) -> None:
         mark.after, start = after, mark.at
         mark.closes_later, mark.ends_later = closes, ends
         if mark.written not in _SINGLE:
+            closes = closes or (len(mark.written) > len("''") and mark.inward)
             continue
         if _can_close(mark):
             closes = True

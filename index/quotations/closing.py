@@ -27,7 +27,7 @@ def content_end(paragraph: Paragraph, start: int, last: int, *, extends: bool = 
         word = lower[at]
         if word == MARKED and paragraph.inside(at)[-1:] == ",":
             return at + 1
-        if word in ",;—–" and at + 2 < last:
+        if word in ",;—–-" and at + 2 < last:
             if _starts_another(paragraph, at + 1, last):
                 return at
             if word == "," and _closes_sentence(paragraph, at + 1, last):

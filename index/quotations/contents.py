@@ -61,7 +61,7 @@ def attributed(paragraph: Paragraph, first: int, last: int, at: int, source: Tok
         start = _after_introduction(paragraph, source[1], last)
         return [(start, content_end(paragraph, start, last))] if start < last else []
     end = at
-    while end > first and lower[end - 1] in ",—–":
+    while end > first and lower[end - 1] in ",—–-":
         end -= 1
     if lower[first] in ("still", "meanwhile", "however") and lower[first + 1] == ",":
         first += 2
@@ -98,7 +98,7 @@ def whole(paragraph: Paragraph, first: int, end: int) -> Tokens:
     if paragraph.lower[at] == MARKED and at > first:
         previous = paragraph.lower[at - 1]
         inside = paragraph.inside(at).lstrip()
-        if previous in ":—–" or (previous == "," and inside[:1].isupper() and is_speech(inside)):
+        if previous in "(:—–-" or (previous == "," and inside[:1].isupper() and is_speech(inside)):
             return at, end
     return first, end
 
@@ -111,7 +111,7 @@ def _clause_before(paragraph: Paragraph, first: int, start: int, cue: Cue) -> To
     if end <= first or paragraph.lower[end] != ",":
         return None
     lower = paragraph.lower
-    while first < end and (lower[first] in ",;—–" or (lower[first] in CONJUNCTIONS and lower[first - 1] == ",")):
+    while first < end and (lower[first] in ",;—–-" or (lower[first] in CONJUNCTIONS and lower[first - 1] == ",")):
         first += 1
     introduces = lower[first] in _INTRODUCING and not any(word in FINITE for word in lower[first:end])
     if introduces or end - first < 1:
@@ -129,7 +129,7 @@ def _is_sure(paragraph: Paragraph, start: int, end: int) -> bool:
 def _quoted_after(paragraph: Paragraph, at: int, last: int) -> Tokens | None:
     """Return the marked words with which a quotation goes on after its source and cue."""
     marked = next_marked(paragraph, at, last)
-    if marked is None or (marked > at and paragraph.lower[marked - 1] not in ",:—–"):
+    if marked is None or (marked > at and paragraph.lower[marked - 1] not in ",:—–-"):
         return None
     return marked, content_end(paragraph, marked, last)
 

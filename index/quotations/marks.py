@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from index.article import Span
 
 _DOUBLE: Final = re.compile("[“”]")
+_AFTER_SENTENCE: Final = frozenset((". ", "? ", "! "))
 _SINGLE: Final = re.compile(r"‘(?=\S)|’(?!\w)")
 
 
@@ -33,15 +34,16 @@ def _double(text: str, start: int, end: int) -> list[Span]:
     Where they are not, it begins the next quotation, and the one before has lost its end.
     """
     marks = [(mark.start(), mark.group() == "“") for mark in _DOUBLE.finditer(text, start, end)]
-    nests = sum(opens for _, opens in marks) * 2 == len(marks)
+    balanced = sum(opens for _, opens in marks) * 2 == len(marks)
     spans: list[Span] = []
     opened, depth = start, 0
     for at, opens in marks:
-        if opens:
-            if depth and not nests:
+        if opens and depth and balanced and text[at - 2 : at] not in _AFTER_SENTENCE:
+            depth += 1
+        elif opens:
+            if depth:
                 spans.append((opened, at))
-            opened = opened if depth and nests else at + 1
-            depth = depth + 1 if nests else 1
+            opened, depth = at + 1, 1
         elif depth:
             depth -= 1
             if not depth:

@@ -28,6 +28,7 @@ messy = st.text(alphabet="a Sb.,\n\"'“”„‘’‚«»‹›`´\u200b\u202e
         ("‘I like the workers’ song,’ she said.", "‘I like the workers’ song,’ she said."),
         ("rock 'n' roll in the '90s", "rock ’n’ roll in the ’90s"),
         ("''Stay,'' she said.", f"“{FILLER}Stay,”{FILLER} she said."),
+        ("''He said, 'Stay,''' she said.", f"“{FILLER}He said, ‘Stay,’”{FILLER} she said."),
         ("``Stay,'' she said.", f"“{FILLER}Stay,”{FILLER} she said."),
         ("\"'Stay' was all I said.\"", "“‘Stay’ was all I said.”"),
     ],
