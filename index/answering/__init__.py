@@ -1,4 +1,4 @@
-"""What is being asked, and what answers it?"""
+"""What is being asked, and what answers it."""
 
 from index.answering.answer import Answer, AnswerKind, Difference, Hit, SpeakerRecord, Verdict, Verification
 from index.answering.answerer import Index

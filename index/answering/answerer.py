@@ -9,8 +9,8 @@ from index.answering import notes, profile
 from index.answering.answer import Answer
 from index.answering.library import Library, Wording, capitalised, highlights
 from index.answering.question import LONGEST_QUESTION, Question, parse
-from index.answering.statements import Found, Statements
 from index.answering.roster import Roster, name_of
+from index.answering.statements import Found, Statements
 from index.answering.verification import Verifier
 from index.quotations import attribute
 from index.retrieval import analyse, fold, term, words
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from index.answering.answer import Hit, SpeakerRecord, Verification
     from index.article import Article, Passage, Quotation, Span
 
-ANSWERS = 0.26
+ANSWERS = 0.28
 """Least confidence at which a question counts as answered: 95 % of answerable questions reach it."""
 BESIDE = 0.1
 """Least part of the best passage's share of belief that the next ones must have to be shown beside it."""
@@ -72,7 +72,7 @@ class Index:
         return profile.topics(record, self._library, limit)
 
     def verify(self, text: str) -> Verification:
-        """Return whether a text is in the articles, word for word or nearly, and whose words it is. Never raises."""
+        """Return whether a text is in the articles, word for word or nearly, and who says it. Never raises."""
         return self._verifier.verify(text)
 
     def highlights(self, hit: Hit) -> tuple[Span, ...]:
@@ -170,7 +170,9 @@ class Index:
             return facts if facts.passages else self._nothing(asked, notes.nobody_said(topic))
         speaker = found[0].statements[0].speaker
         note = None if speaker else notes.unattributed()
-        return Answer(asked.text, "statements", speaker, topic, note, passages=self._hits(found[:limit], analyse(topic)))
+        return Answer(
+            asked.text, "statements", speaker, topic, note, passages=self._hits(found[:limit], analyse(topic))
+        )
 
     def _hits(self, found: Iterable[Found], terms: Sequence[str]) -> tuple[Hit, ...]:
         return tuple(

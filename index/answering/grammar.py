@@ -25,17 +25,21 @@ ASKING = _set(
 )
 DETERMINERS = _set("the this that what which is are was were has a an all any every of")
 ADVERBS = _set(
-    "also just ever actually really exactly even then already publicly recently later himself herself not have has had "
-    "been be himself"
+    "also just ever actually really exactly even then already publicly recently later himself "
+    "herself not have has had "
+    "been"
 )
 EVERYONE = _set(
-    "article text story report page piece newspaper paper news author people anyone anybody everyone everybody someone "
-    "somebody it there you we i one they-all"
+    "article text story report page piece newspaper paper news author people anyone anybody "
+    "everyone everybody someone "
+    "somebody it there you we i one they"
 )
 PRONOUNS = _set("he she they him her them his hers their theirs")
 NOUNS = _set(
-    "quote quotes quotation quotations statement statements words remark remarks comment comments claim claims position "
-    "view views opinion opinions stance take thoughts reaction reactions response message warning warnings prediction"
+    "quote quotes quotation quotations statement statements words remark remarks comment "
+    "comments claim claims position "
+    "view views opinion opinions stance take thoughts reaction reactions response message "
+    "warning warnings prediction"
 )
 
 _VERBS = """
@@ -43,7 +47,8 @@ say says said saying            state states stated stating         tell tells t
 claim claims claimed claiming   think thinks thought thinking       believe believes believed believing
 argue argues argued arguing     announce announces announced announcing
 warn warns warned warning       write writes wrote writing          promise promises promised promising
-ask asks asked asking           post posts posted posting       tweet tweets tweeted tweeting       mention mentions mentioned mentioning
+ask asks asked asking           post posts posted posting       tweet tweets tweeted tweeting
+mention mentions mentioned mentioning
 deny denies denied denying      suggest suggests suggested suggesting
 admit admits admitted admitting insist insists insisted insisting   add adds added adding
 call calls called calling       describe describes described describing
@@ -62,8 +67,8 @@ quote quotes quoted quoting     comment comments commented commenting
 declare declares declared declaring acknowledge acknowledges acknowledged acknowledging
 """
 _LOOSE = """
-call describe suggest announce report add note welcome deny post write mention promise propose stress react respond reply
-explain confirm reveal accuse praise criticise criticize urge acknowledge declare believe ask
+call describe suggest announce report add note welcome deny post write mention promise propose stress react
+respond reply explain confirm reveal accuse praise criticise criticize urge acknowledge declare believe ask
 """
 _FORMS = [_VERBS.split()[i : i + 4] for i in range(0, len(_VERBS.split()), 4)]
 _BASE = frozenset(forms[0] for forms in _FORMS)

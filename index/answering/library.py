@@ -10,7 +10,8 @@ from index.answering.answer import Hit
 from index.retrieval import Document, Ranker, analyse, fold, tokens, word_spans
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence, Set
+    from collections.abc import Iterable, Sequence
+    from collections.abc import Set as AbstractSet
 
     from index.article import Article, Passage, Quotation, Span
     from index.retrieval import Engine, Ranking
@@ -41,7 +42,7 @@ class Library:
         """Return what all of these terms tell together, those that no passage holds included."""
         return sum(map(self.engine.weight, terms))
 
-    def part(self, terms: Sequence[str], held: Set[str]) -> float:
+    def part(self, terms: Sequence[str], held: AbstractSet[str]) -> float:
         """Return the part of the terms, by what they tell, that are held: 0 to 1."""
         total = self.total(terms)
         return self.total(term for term in terms if term in held) / total if total else 0.0

@@ -22,8 +22,8 @@ FEWEST_WORDS = 5
 def telling(record: SpeakerRecord, library: Library, limit: int) -> tuple[Quotation, ...]:
     """Return the speaker's most central statements, most central first.
 
-    A statement is as central as it is like the others: the mean cosine of its tf-idf vector with theirs, the degree
-    centrality of LexRank (Erkan and Radev, "LexRank", JAIR 22, 2004) with its edges weighted. Scraps come last.
+    A statement is as central as it is like the others: the mean cosine of its tf-idf vector with theirs, the
+    degree centrality of LexRank (Erkan and Radev, "LexRank", JAIR 22, 2004) with its edges weighted. Scraps come last.
     """
     statements = record.quotations[:MOST_COMPARED]
     vectors = [_vector(quotation.content, library) for quotation in statements]
@@ -65,4 +65,3 @@ def _vector(text: str, library: Library) -> dict[str, float]:
     weights = {term: count * library.engine.weight(term) for term, count in counts.items()}
     norm = math.sqrt(sum(weight * weight for weight in weights.values()))
     return {term: weight / norm for term, weight in weights.items()} if norm else {}
-

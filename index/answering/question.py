@@ -22,9 +22,10 @@ _EDGES = " .,:;!?()[]“”‘’…–—-"
 class Question:
     """Hold a question taken apart.
 
-    `form` "speaker" asks what `who` said about `topic` (None: anything), "who_said" whose words `topic` is, "plain" a
-    fact. `who` is the words that name the speaker, not yet looked up; with a None `who`, the question before says who
-    is meant. `tentative` says that `who` may well name nobody, `follows` that the question leans on the one before.
+    `form` "speaker" asks what `who` said about `topic` (None: anything), "who_said" whose words `topic` is, "plain"
+    a fact. `who` is the words that name the speaker, not yet looked up; with a None `who`, the question before says
+    who is meant. `tentative` says that `who` may well name nobody, `follows` that the question leans on the one
+    before.
     """
 
     text: str
@@ -219,6 +220,6 @@ def _speaker(plain: str, who: _Words, topic: str | None, *, tentative: bool = Fa
 
 
 def _topic(words: _Words, verb: str = "") -> str | None:
-    """Return what is left when prepositions are taken away, and those who are told where they are only the press."""
+    """Return what is left without prepositions, and without those who are told where they are only the press."""
     start = words.skip(grammar.THE_PRESS) if verb.startswith(("tell", "told")) else 0
     return str(words.after(words.skip(grammar.LEADING, start))) or None

@@ -9,18 +9,22 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from rapidfuzz import fuzz, process
 
 from index.answering.answer import Hit, SpeakerRecord
-from index.article import Speaker
 from index.retrieval import analyse, fold, words
+from index.retrieval.lexicon import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from index.article import Article, Passage, Quotation
+    from index.article import Article, Passage, Quotation, Speaker
 
 TITLES = frozenset(
-    "mr mrs ms miss mx dr prof professor sir dame lord lady president senator sen rep congressman congresswoman "
-    "governor gov general gen prime vice minister secretary chancellor king queen prince princess pope judge justice "
-    "captain colonel former then the a an".split()
+    listed(
+        "mr mrs ms miss mx dr prof professor sir dame lord lady president senator sen rep "
+        "congressman congresswoman "
+        "governor gov general gen prime vice minister secretary chancellor king queen prince "
+        "princess pope judge "
+        "justice captain colonel former then the a an"
+    )
 )
 NEAR = 78.0
 """Least similarity of a misspelt name, in per cent of the letters that stay: "vanse" and "Vance" share 80."""
@@ -67,7 +71,11 @@ class Roster:
     def described(self, text: str) -> SpeakerRecord | None:
         """Return the speaker whose description holds all of these words, the closest description first."""
         asked = frozenset(analyse(text[: 4 * LONGEST_NAME]))
-        fitting = [(len(r.terms - asked), i) for i, (r, _) in enumerate(self._roles) if r.head in asked and asked <= r.terms]
+        fitting = [
+            (len(r.terms - asked), i)
+            for i, (r, _) in enumerate(self._roles)
+            if r.head in asked and asked <= r.terms
+        ]
         return self._roles[min(fitting)[1]][1] if fitting else None
 
     def near(self, text: str) -> SpeakerRecord | None:
@@ -114,7 +122,7 @@ def _names(speaker: Speaker) -> tuple[list[Name], list[Name], list[Name]]:
     """Return what a speaker is called: the name, the aliases, and the single words of the name, last first."""
     own = name_of(speaker.name)
     aliases = [name_of(alias) for alias in speaker.aliases]
-    parts = [(part,) for part in reversed(own) if len(own) > 1 and len(part) > 1]
+    parts: list[Name] = [(part,) for part in reversed(own) if len(own) > 1 and len(part) > 1]
     whole = tuple(w for word in words(speaker.name) if (w := fold(word)))
     return [own, whole], [a for a in aliases if a], parts
 

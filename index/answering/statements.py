@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from index.article import Passage, Quotation
 
 ON_TOPIC = 0.34
-"""Least part of what a topic's terms tell that the sentences around a statement must hold for it to be about it."""
+"""Least part of what a topic's terms tell that the sentences around a statement must hold to be about it."""
 BESIDE = 0.5
 """Least part of the best statement's score that others must reach to be shown after it."""
 SAID = 0.5
@@ -26,7 +26,7 @@ BESIDE_SAID = 0.7
 
 
 class Statement(NamedTuple):
-    """Hold one quotation with the number of its passage, its terms and words, and those of its parts in quote marks."""
+    """Hold one quotation with the number of its passage, its terms and words, and the terms in quote marks."""
 
     number: int
     quotation: Quotation
@@ -120,4 +120,3 @@ def _scope(hit: Hit) -> set[str]:
         if any(q.start - offset < end and start < q.end - offset for q in hit.statements)
     ]
     return set(analyse("\n".join((*hit.headings, *held))))
-

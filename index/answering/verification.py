@@ -1,4 +1,4 @@
-"""Is this what the article says, word for word, and who says it?"""
+"""Whether this is what the article says, word for word, and who says it."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from index.retrieval import analyse, fold, words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from index.answering.answer import Verdict
     from index.answering.library import Library
     from index.article import Article, Passage, Quotation, Span
 
@@ -29,7 +30,8 @@ LONGEST_CANDIDATE = 400
 class Verifier:
     """Look for a text in articles: the same words in the same order, or nearly so.
 
-    Case, punctuation, accents and the shape of quote marks do not count: they are the newspaper's, not the speaker's.
+    Case, punctuation, accents and the shape of quote marks do not count:
+    they are the newspaper's, not the speaker's.
     """
 
     def __init__(self, articles: Sequence[Article], library: Library) -> None:
@@ -73,7 +75,7 @@ class Verifier:
         return Verification(text, "absent", "These words are not in the article, nor any that are close to them.")
 
     def _found(
-        self, verdict: str, text: str, article: Article, span: Span, differences: tuple[Difference, ...]
+        self, verdict: Verdict, text: str, article: Article, span: Span, differences: tuple[Difference, ...]
     ) -> Verification:
         number = next(
             (
@@ -85,12 +87,12 @@ class Verifier:
         )
         hit = None if number is None else self._library.hit(1, number, 1.0, analyse(text))
         quotations = tuple(q for q in article.quotations if _meet(span, q.span))
-        note = _note(verdict, quotations, span)
+        note = _note(verdict, quotations)
         printed = article.text[slice(*span)]
-        return Verification(text, verdict, note, hit, printed, span, differences, quotations)  # type: ignore[arg-type]
+        return Verification(text, verdict, note, hit, printed, span, differences, quotations)
 
 
-def _note(verdict: str, quotations: Iterable[Quotation], span: Span) -> str:
+def _note(verdict: str, quotations: Iterable[Quotation]) -> str:
     names = list(dict.fromkeys(q.speaker.name for q in quotations if q.speaker))
     said = "The article has these words" if verdict == "exact" else "The article has nearly these words"
     if not names:

@@ -1,4 +1,4 @@
-"""Which passages match these words?"""
+"""Which passages match these words."""
 
 from index.retrieval.analysis import Token, analyse, fold, term, tokens, word_spans, words
 from index.retrieval.engine import Engine, Match

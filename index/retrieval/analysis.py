@@ -1,7 +1,8 @@
 """How words become terms, alike for passages and for questions.
 
-A term is a word in lower case without accents, possessives and inflection: "Kremlin's", "KREMLIN" and "kremlin" are
-one term, "two" and "2" are one, "two-hour" is two terms. Words that only hold a sentence together have no term.
+A term is a word in lower case without accents, possessives and inflection: "Kremlin's", "KREMLIN" and
+"kremlin" are one term, "two" and "2" are one, "two-hour" is two terms. Words that only hold a sentence together
+have no term.
 """
 
 from __future__ import annotations
@@ -12,9 +13,9 @@ from functools import lru_cache
 from threading import Lock
 from typing import NamedTuple
 
-import snowballstemmer
+import snowballstemmer  # type: ignore[import-untyped]
 
-from index.retrieval.lexicon import IRREGULAR
+from index.retrieval.lexicon import IRREGULAR, listed
 
 LONGEST_WORD = 64
 """Characters of a word that count: what is longer is no word, and stemming it would take its time."""
@@ -29,27 +30,32 @@ _CLITICS = frozenset({"s", "re", "ll", "ve", "d", "m", "t"})
 _NUMBERS = {
     word: str(value)
     for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen twenty".split()
+        listed(
+            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+            "fifteen sixteen "
+            "seventeen eighteen nineteen twenty"
+        )
     )
 } | {"thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "seventy": "70", "eighty": "80", "ninety": "90"}
 
 STOP_WORDS = frozenset(
-    # what a question is asked with
-    "who whom whose what which when where why how "
-    # articles, pronouns, possessives
-    "a an the this that these those it its itself he him his himself she her hers herself they them their theirs "
-    "themselves i me my mine myself we our ours ourselves you your yours yourself someone somebody something "
-    "anyone anybody anything everyone everybody everything there here "
-    # auxiliaries, with what an apostrophe leaves of their negations
-    "am is are was were be been being do does did doing done have has had having will would shall should can could "
-    "may might must ought isn aren wasn weren don doesn didn hasn haven hadn won wouldn shan shouldn couldn mustn ain "
-    # prepositions, conjunctions and particles
-    "of in on at by for with from to into onto upon about as than then and or but nor so if because while during "
-    "through between against within without via per over under above below up down out off again also too very just "
-    "not no any some such own same other each both all more most many much few only once "
-    # manners
-    "please tell give show ".split()
+    listed(
+        # what a question is asked with
+        "who whom whose what which when where why how "
+        # articles, pronouns, possessives
+        "a an the this that these those it its itself he him his himself she her hers herself they them "
+        "their theirs themselves i me my mine myself we our ours ourselves you your yours yourself "
+        "someone somebody something anyone anybody anything everyone everybody everything there here "
+        # auxiliaries, with what an apostrophe leaves of their negations
+        "am is are was were be been being do does did doing done have has had having will would shall "
+        "should can could may might must ought isn aren wasn weren don doesn didn hasn haven hadn won "
+        "wouldn shan shouldn couldn mustn ain "
+        # prepositions, conjunctions and particles
+        "of in on at by for with from to into onto upon about as than then and or but nor so if because "
+        "while during through between against within without via per over under above below up down out "
+        "off again also too very just not no any some such own same other each both all more most many "
+        "much few only once "
+    )
 )
 
 _stemmer = snowballstemmer.stemmer("english")

@@ -54,7 +54,10 @@ class Postings:
     def freeze(self) -> None:
         """Lay the counts out as arrays; nothing may be added any more."""
         self._arrays = {
-            key: (np.fromiter(counts, np.int64, len(counts)), np.fromiter(counts.values(), np.float64, len(counts)))
+            key: (
+                np.fromiter(counts, np.int64, len(counts)),
+                np.fromiter(counts.values(), np.float64, len(counts)),
+            )
             for key, counts in self._counts.items()
         }
         self._counts.clear()
@@ -78,7 +81,7 @@ class Postings:
 
 
 class Fields:
-    """Hold documents as postings: of terms and names by sentence, of written words and pairs of them by document."""
+    """Hold documents as postings: terms and names by sentence, words as written and their pairs by document."""
 
     def __init__(self, documents: Sequence[Document]) -> None:
         self.terms, self.capitals = Postings(), Postings()
@@ -179,4 +182,3 @@ def _against_mean(values: Sequence[int]) -> Floats:
 
 def _terms(text: str) -> list[str]:
     return [found for start, end in word_spans(text) if (found := term(text[start:end]))]
-

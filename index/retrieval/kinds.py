@@ -14,16 +14,30 @@ KINDS: Final[tuple[Kind, ...]] = ("who", "when", "where", "why", "how many", "ho
 NAMED: Final = frozenset({"who", "where"})
 """Kinds whose answer is a name that is not in the question."""
 
-_ASKED: Final[dict[str, Kind]] = {"who": "who", "whom": "who", "whose": "who", "when": "when", "where": "where", "why": "why"}
-_MEASURED: Final[dict[str, Kind]] = dict.fromkeys(
-    "many much big large tall high far deep fast heavy wide".split(), "how many"
-) | dict.fromkeys(("long", "old", "often"), "how long")
-_NOUNS: Final[dict[str, Kind]] = (
-    dict.fromkeys("year date day month time century decade".split(), "when")
-    | dict.fromkeys("country city state place town county area region location venue".split(), "where")
-    | dict.fromkeys("countries cities states places towns areas regions locations venues".split(), "where")
-    | dict.fromkeys("person actor president singer author people man woman leader".split(), "who")
-    | dict.fromkeys("percentage percent number amount population age".split(), "how many")
+_ASKED: Final[dict[str, Kind]] = {
+    "who": "who",
+    "whom": "who",
+    "whose": "who",
+    "when": "when",
+    "where": "where",
+    "why": "why",
+}
+
+
+def _kinds(**groups: str) -> dict[str, Kind]:
+    return {word: _NAMED[name] for name, words in groups.items() for word in words.split()}
+
+
+_NAMED: Final[dict[str, Kind]] = {kind.replace(" ", "_"): kind for kind in KINDS}
+_MEASURED: Final = _kinds(
+    how_many="many much big large tall high far deep fast heavy wide", how_long="long old often"
+)
+_NOUNS: Final = _kinds(
+    when="year date day month time century decade",
+    where="country city state place town county area region location venue "
+    "countries cities states places towns areas regions locations venues",
+    who="person actor president singer author people man woman leader",
+    how_many="percentage percent number amount population age",
 )
 _COPULAS: Final = frozenset({"is", "are", "was", "were", "does", "do"})
 _SHORT: Final = 7
@@ -37,7 +51,9 @@ _NUMBER: Final = (
 )
 _HOLDS: Final[dict[Kind, re.Pattern[str]]] = {
     "who": re.compile(r"[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][a-z]+"),
-    "when": re.compile(rf"\b(?:1\d|20)\d\d\b|\b(?:{_MONTHS}|{_DAYS})\b|\b(?:yesterday|today|century|centuries|decades?)\b"),
+    "when": re.compile(
+        rf"\b(?:1\d|20)\d\d\b|\b(?:{_MONTHS}|{_DAYS})\b|\b(?:yesterday|today|century|centuries|decades?)\b"
+    ),
     "where": re.compile(r"\b(?:in|at|near|from|of|to) (?:the )?[A-Z]"),
     "why": re.compile(
         r"\b(?:because|due|since|therefore|thus|caus(?:ed?|es)|reasons?|result(?:s|ed)?|led|order|so|purpose)\b",
@@ -46,7 +62,9 @@ _HOLDS: Final[dict[Kind, re.Pattern[str]]] = {
     "how many": re.compile(_NUMBER, re.IGNORECASE),
     "what is": re.compile(r"\b(?:is|are|was|were|refers to|means) (?:an?|the|one)\b"),
 }
-_UNIT: Final = re.compile(r"\b(?:second|minute|hour|day|week|month|year|decade|centur|times|twice|once)", re.IGNORECASE)
+_UNIT: Final = re.compile(
+    r"\b(?:second|minute|hour|day|week|month|year|decade|centur|times|twice|once)", re.IGNORECASE
+)
 
 
 def asked_for(words: Sequence[str]) -> Kind | None:

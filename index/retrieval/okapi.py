@@ -6,7 +6,7 @@ import math
 from typing import TYPE_CHECKING
 
 import numpy as np
-from rank_bm25 import BM25Okapi
+from rank_bm25 import BM25Okapi  # type: ignore[import-untyped]
 
 from index.retrieval.engine import Match
 
@@ -38,7 +38,8 @@ class OkapiEngine(BM25Okapi):  # type: ignore[misc]
     def get_scores(self, query: Sequence[str]) -> NDArray[np.float64]:
         """Return every document's score; a term that comes twice counts twice."""
         scores: NDArray[np.float64] = super().get_scores(query)
-        return scores / (self.k1 + 1)
+        scores /= self.k1 + 1
+        return scores
 
     def weight(self, term: str) -> float:
         """Return the idf of a term."""

@@ -40,8 +40,8 @@ class Ranking(NamedTuple):
 class Ranker:
     """Rank documents for questions by a weighted sum of signals, as learnt from questions with known answers.
 
-    The weights are those of a conditional logit (McFadden, 1974): the softmax of the sums is each document's chance
-    of being the one that answers. `tests/evaluation/train_ranking.py` fits them.
+    The weights are those of a conditional logit (McFadden, 1974): the softmax of the sums is each document's
+    chance of being the one that answers. `tests/evaluation/train_ranking.py` fits them.
     """
 
     def __init__(self, documents: Sequence[Document]) -> None:
@@ -63,13 +63,15 @@ class Ranker:
         found = self.signals(asked)
         if found is None:
             count = min(limit, len(self.fields.documents))
-            return Ranking([Ranked(i, 0.0, self.fields.sentences[self.fields.starts[i]]) for i in range(count)], 0.0, asked)
+            return Ranking(
+                [Ranked(i, 0.0, self.fields.sentences[self.fields.starts[i]]) for i in range(count)], 0.0, asked
+            )
         sums = self._weights @ found.table
         shares = np.exp(sums - sums.max())
         shares /= shares.sum()
         order = np.argsort(-shares, kind="stable")[:limit].tolist()
         ranked = [Ranked(i, float(shares[i]), self.fields.sentences[int(found.sentence[i])]) for i in order]
-        return Ranking(ranked, confidence(evidence(asked.terms, found, order[0], self.length)), asked)
+        return Ranking(ranked, confidence(evidence(asked, found, order[0], self.length)), asked)
 
 
 EVIDENCE: Final = (
@@ -78,6 +80,7 @@ EVIDENCE: Final = (
     "sentence",  # what its best sentence holds
     "rarest",  # what the rarest term that it holds tells
     "missing",  # what no document holds
+    "names missing",  # what no document holds of the names
     "matched",  # how many terms it holds, five at most
     "pairs",
     "title",
@@ -89,14 +92,15 @@ EVIDENCE: Final = (
 )
 
 
-def evidence(terms: Sequence[str], found: Signals, best: int, length: float) -> Floats:
+def evidence(asked: Query, found: Signals, best: int, length: float) -> Floats:
     """Return what speaks for a question's being answered by its best document; `length` is the documents' mean."""
-    rare = np.array([rarity(term) for term in terms])
+    rare = np.array([rarity(term) for term in asked.terms])
     total = float(rare.sum())
     held = found.held[:, best]
     row = dict(zip(NAMES, found.table[:, best].tolist(), strict=True))
     covered = float(held @ rare) / total + row["variants"]
-    missing = 1 - float(found.held.max(1) @ rare) / total
+    absent = rare * (1 - found.held.max(1))
+    missing = float(absent.sum()) / total
     share, long = float(found.share[best]), math.log(1 + length) - 2.5
     return np.array(
         [
@@ -105,6 +109,7 @@ def evidence(terms: Sequence[str], found: Signals, best: int, length: float) -> 
             share,
             float((held * rare).max()) / 8,
             missing,
+            float(absent @ np.array(asked.names, float)) / total,
             min(float(held.sum()), 5.0) / 5,
             row["pairs"],
             row["title"],

@@ -48,20 +48,24 @@ DEEPEST: Final = 10
 
 
 class Query(NamedTuple):
-    """Hold a question's words: in order, folded and as terms, the terms once each, and the kind of answer asked for."""
+    """Hold a question taken apart.
 
-    words: tuple[str, ...]
+    `folded` are its words in order, `terms` its terms once each, `forms` their folded words, `names` whether each
+    is written with a capital inside the question, `kind` the kind of answer asked for.
+    """
+
     folded: tuple[str, ...]
     terms: tuple[str, ...]
     forms: tuple[str, ...]
+    names: tuple[bool, ...]
     kind: Kind | None
 
 
 class Signals(NamedTuple):
     """Hold the signals (rows, in the order of `NAMES`) of every document, and what they are made of.
 
-    `sentence` is each document's best sentence, `share` the part of the question that this holds, `weights` what each
-    term tells of the whole, `held` which terms (rows) each document holds.
+    `sentence` is each document's best sentence, `share` the part of the question that this holds, `weights` what
+    each term tells of the whole, `held` which terms (rows) each document holds.
     """
 
     table: Floats
@@ -74,13 +78,13 @@ class Signals(NamedTuple):
 def query(question: str) -> Query:
     """Take the words of a question apart."""
     written = words(question)
-    folded = [fold(word) for word in written]
-    forms: dict[str, str] = {}
-    for word, form in zip(written, folded, strict=True):
+    folded = tuple(fold(word) for word in written)
+    terms: dict[str, tuple[str, bool]] = {}
+    for place, word in enumerate(written):
         if found := term(word):
-            forms.setdefault(found, form)
-    kind = asked_for([word.lower() for word in written])
-    return Query(tuple(written), tuple(folded), tuple(forms), tuple(forms.values()), kind)
+            terms.setdefault(found, (folded[place], place > 0 and word[0].isupper()))
+    forms, names = tuple(form for form, _ in terms.values()), tuple(name for _, name in terms.values())
+    return Query(folded, tuple(terms), forms, names, asked_for([word.lower() for word in written]))
 
 
 def signals(asked: Query, fields: Fields, engine: Engine, variants: Variants) -> Signals:
@@ -131,7 +135,7 @@ def _standing_for(terms: Sequence[str], fields: Fields, variants: Variants) -> F
 def _best_sentences(
     asked: Query, fields: Fields, in_sentence: Floats, stands: Floats
 ) -> tuple[Numbers, Floats, Floats]:
-    """Return each document's best sentence, what of the question it holds, and whether the kind of answer is there."""
+    """Return each document's best sentence, its share of the question, and whether the answer's kind is there."""
     held = in_sentence > 0
     frequency = np.add.reduce(held, 1)
     weights = np.log1p((held.shape[1] - frequency + 0.5) / (frequency + 0.5))
@@ -171,13 +175,15 @@ def _order(asked: Query, engine: Engine, count: int) -> Floats:
 def _pairs(asked: Query, fields: Fields) -> Floats:
     pairs = tuple(zip(asked.folded, asked.folded[1:], strict=False))
     found = fields.pairs.matrix(pairs, len(fields.first)) > 0
-    return np.add.reduce(found, 0) / max(1, len(pairs))
+    shares: Floats = np.add.reduce(found, 0) / max(1, len(pairs))
+    return shares
 
 
 def _particles(asked: Query, fields: Fields) -> Floats:
     particles = tuple({form for form in asked.folded if form in STOP_WORDS})
     found = fields.forms.matrix(particles, len(fields.first)) > 0
-    return np.add.reduce(found, 0) / max(1, len(particles))
+    shares: Floats = np.add.reduce(found, 0) / max(1, len(particles))
+    return shares
 
 
 def _before(held: Floats, place: Numbers) -> Floats:

@@ -63,4 +63,6 @@ class Variants:
 
 def _shared(left: str, right: str) -> int:
     """Return how many letters two words share from the first on."""
-    return next((i for i, (a, b) in enumerate(zip(left, right, strict=False)) if a != b), min(len(left), len(right)))
+    return next(
+        (i for i, (a, b) in enumerate(zip(left, right, strict=False)) if a != b), min(len(left), len(right))
+    )

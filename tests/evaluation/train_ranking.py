@@ -3,8 +3,8 @@
     python tests/evaluation/train_ranking.py DATA [--ablate] [--write]
 
 DATA holds `retrieval/*.jsonl` (one article a line: title, paragraphs, questions with the numbers of the right
-paragraphs) and `quotations/*.jsonl` (one article's text a line), which only add to the count of common words. Figures
-are from five-fold cross-validation with whole articles held out; the weights written are fitted on everything.
+paragraphs) and `quotations/*.jsonl` (one article's text a line), which only add to the count of common words.
+Figures are from five-fold cross-validation with whole articles held out; the weights written are fitted on everything.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ import numpy as np
 
 from index.retrieval import analyse, background, lexicon, ranking
 from index.retrieval.fields import Document
-from index.retrieval.signals import NAMES, query
+from index.retrieval.signals import NAMES, Query, Signals, query
 from index.typography import normalise
 
 if TYPE_CHECKING:
@@ -40,15 +40,15 @@ RIDGE = 1e-3
 
 
 class Case(NamedTuple):
-    """Hold one question put to one article: its signals by passage, which are right, and the evidence to answer."""
+    """Hold one question put to one article: its signals by passage, and which passages are right."""
 
     name: str
     fold: int
     kind: str
     table: Floats
     right: NDArray[np.bool_]
-    terms: tuple[str, ...]
-    found: ranking.Signals
+    asked: Query
+    found: Signals
     length: float
 
 
@@ -61,7 +61,7 @@ def count_words(data: Path) -> dict[str, object]:
     groups: dict[int, list[str]] = {}
     for term, count in sorted(counts.items()):
         if count >= FEWEST_ARTICLES and term.isalpha():
-            groups.setdefault(count if count < 50 else round(count, -1), []).append(term)  # noqa: PLR2004
+            groups.setdefault(count if count < 50 else round(count, -1), []).append(term)
     return {"articles": len(texts), "frequencies": {str(n): " ".join(groups[n]) for n in sorted(groups)}}
 
 
@@ -86,7 +86,7 @@ def read(data: Path, name: str, rng: random.Random) -> list[Case]:
                 if found is not None:
                     right = np.zeros(found.table.shape[1], bool)
                     right[[g for g in question["gold"] if kind == "answerable"]] = True
-                    cases.append(Case(name, fold, kind, found.table.T, right, asked.terms, found, rankers[place].length))
+                    cases.append(Case(name, fold, kind, found.table.T, right, asked, found, rankers[place].length))
     return cases
 
 
@@ -113,7 +113,8 @@ def fit(cases: Sequence[Case], keep: Sequence[int]) -> Floats:
         means = np.add.reduceat(table * shares[:, None], starts, axis=0)
         bend = (table * (shares * heavy)[:, None]).T @ table - (means * worth[:, None]).T @ means
         beta -= np.linalg.solve(bend + (2 * RIDGE + 1e-3) * np.eye(len(keep)), slope)
-    return beta / spread
+    weights: Floats = beta / spread
+    return weights
 
 
 def fit_confidence(cases: Sequence[Case], weights: Floats) -> Floats:
@@ -135,7 +136,7 @@ def fit_confidence(cases: Sequence[Case], weights: Floats) -> Floats:
 
 def evidence(case: Case, weights: Floats) -> Floats:
     """Return the evidence for answering at all."""
-    return ranking.evidence(case.terms, case.found, int(np.argmax(case.table @ weights)), case.length)
+    return ranking.evidence(case.asked, case.found, int(np.argmax(case.table @ weights)), case.length)
 
 
 def hits(cases: Sequence[Case], keep: Sequence[int]) -> dict[str, float]:
@@ -153,7 +154,12 @@ def hits(cases: Sequence[Case], keep: Sequence[int]) -> dict[str, float]:
 def show(label: str, values: dict[str, float], against: dict[str, float] | None = None) -> None:
     """Print one line of the table."""
     cells = [f"{v - against[name]:+7.3f}" if against else f"{v:7.3f}" for name, v in values.items()]
-    print(f"{label:26}", *cells, f"{np.mean([v - (against or {}).get(n, 0) for n, v in values.items()]):+7.4f}", flush=True)
+    print(
+        f"{label:26}",
+        *cells,
+        f"{np.mean([v - (against or {}).get(n, 0) for n, v in values.items()]):+7.4f}",
+        flush=True,
+    )
 
 
 def show_refusals(cases: Sequence[Case]) -> None:
@@ -161,7 +167,9 @@ def show_refusals(cases: Sequence[Case]) -> None:
     chances: list[tuple[Case, float]] = []
     for fold in range(FOLDS):
         train = [case for case in cases if case.fold != fold]
-        weights = fit([case for case in train if case.kind == "answerable" and case.right.any()], range(len(NAMES)))
+        weights = fit(
+            [case for case in train if case.kind == "answerable" and case.right.any()], range(len(NAMES))
+        )
         beta = fit_confidence(train, weights)
         chances += [
             (case, float(1 / (1 + np.exp(-evidence(case, weights) @ beta)))) for case in cases if case.fold == fold
@@ -175,7 +183,9 @@ def show_refusals(cases: Sequence[Case]) -> None:
         for passed in (0.97, 0.95, 0.90):
             least = np.quantile(by_kind["answerable"], 1 - passed)
             native = f", native {np.mean(by_kind['native'] < least):.3f}" if len(by_kind["native"]) else ""
-            text += f" | {passed:.0%} at {least:.3f}: off topic {np.mean(by_kind['off topic'] < least):.3f}{native}"
+            text += (
+                f" | {passed:.0%} at {least:.3f}: off topic {np.mean(by_kind['off topic'] < least):.3f}{native}"
+            )
         print(text)
     for least in (0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4):
         cells = []
