@@ -98,7 +98,7 @@ def _is_no_verb(paragraph: Paragraph, first: int, at: int, form: Form) -> bool:
         previous in _PARTICIPLE_AFTER or (previous == "" and paragraph.lower[at] in ("asked", "told"))
     ):
         return True
-    if form is Form.BASE and (previous == "to" or previous in IRREALIS):
+    if (form is Form.BASE or word == "read") and (previous == "to" or previous in IRREALIS):
         return following not in _AFTER_INFINITIVE
     if previous in PREPOSITIONS and form is not Form.GERUND:
         return True

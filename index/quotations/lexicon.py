@@ -204,10 +204,9 @@ NOT_NAMES: Final = words(
     "according however meanwhile still yet also then now there here what who how why where which some many "
     "most several few all both each every one two three no not only even just well yes asked last earlier "
     "later once another other such more much under until unlike without having monday tuesday wednesday "
-    "thursday friday saturday sunday january february july september october "
-    "november december mr mrs ms read watch photo related updated instead between through over about into "
-    "among back first perhaps maybe indeed moreover furthermore additionally finally today yesterday tomorrow "
-    "speaking"
+    "thursday friday saturday sunday january february july september october november december mr mrs ms read "
+    "watch photo related updated instead between through over about into among back first perhaps maybe "
+    "indeed moreover furthermore additionally finally today yesterday tomorrow speaking"
 )
 """Words that a sentence may begin with and that are no name by themselves."""
 
@@ -246,11 +245,13 @@ DOCUMENTS: Final = words(
     "document documents review analysis filing lawsuit affidavit release paper submission editorial"
 )
 GROUPS: Final = words(
-    "company agency firm organization organisation group union department ministry airline bank city province "
-    "government association university school board team club party committee council commission court "
-    "charity institute newspaper paper network retailer manufacturer carmaker automaker giant force service "
-    "bureau"
+    "company agency firm organization organisation group union department airline bank association university "
+    "school board team club party committee council commission charity institute newspaper paper network "
+    "retailer manufacturer carmaker automaker giant service bureau"
 )
+"""Kinds of organisation: "the company" goes back to one."""
+BODIES: Final = words("church city court diocese force government military ministry navy police province")
+"""Organisations that need no name: "the military"."""
 
 PERSONAL_DOCUMENTS: Final = words("statement memo post letter tweet email release book article")
 SMALL: Final = words("the a an of for and in on at to by with from his her its their")

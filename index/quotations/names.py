@@ -8,6 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from index.quotations.lexicon import DETERMINERS, MONTHS, NOT_NAMES, ORGANISATION_WORDS, TITLES, words
+from index.sentences import is_abbreviation
 
 if TYPE_CHECKING:
     from index.quotations.prose import Paragraph, Tokens
@@ -23,6 +24,7 @@ _IMPERSONAL: Final = (
         "day week year state province river lake county avenue street road world cup league series games prize"
     )
 )
+_LONGEST_RUN: Final = 10
 _NAMESAKES: Final = 8
 _PARTICLES: Final = words("de van von der bin al la le del da di")
 _LINKS: Final = words("of for from at with in on by")
@@ -89,7 +91,7 @@ def name_in(paragraph: Paragraph, phrase: Tokens) -> tuple[str, ...]:
     first, end = phrase
     cuts = [at for at in range(first + 1, end - 1) if paragraph.lower[at] in _LINKS]
     head_end = cuts[0] if cuts else end
-    start = _run_start(paragraph, first, head_end)
+    start = run_start(paragraph, first, head_end)
     if start == head_end:
         return ()
     name = bare_name(paragraph.words[start:head_end])
@@ -102,7 +104,7 @@ def name_in(paragraph: Paragraph, phrase: Tokens) -> tuple[str, ...]:
 
 def _after_link(paragraph: Paragraph, cuts: list[int], end: int) -> tuple[str, ...]:
     """Return the name after a role in the last part of a phrase whose other parts only belong to the role."""
-    start = _run_start(paragraph, cuts[-1] + 1, end)
+    start = run_start(paragraph, cuts[-1] + 1, end)
     before = paragraph.words[start - 1]
     if start == end or not before[0].islower() or before in _LINKS or before == "the":
         return ()
@@ -121,7 +123,7 @@ def _run_on(paragraph: Paragraph, start: int, cuts: list[int], end: int) -> tupl
     return tuple(word.removesuffix("’s") for word in paragraph.words[start:end] if word != ".")
 
 
-def _run_start(paragraph: Paragraph, first: int, end: int) -> int:
+def run_start(paragraph: Paragraph, first: int, end: int) -> int:
     """Return the first token of the capitalised words that end at `end`, `end` where there are none."""
     written = paragraph.words
     start = end
@@ -131,6 +133,18 @@ def _run_start(paragraph: Paragraph, first: int, end: int) -> int:
             break
         start -= 1
     return start
+
+
+def run_end(paragraph: Paragraph, first: int) -> int:
+    """Return the token after the capitalised words that begin at `first`."""
+    written = paragraph.words
+    for at in range(first, min(len(written), first + _LONGEST_RUN)):
+        if not (
+            written[at][0].isupper()
+            or (at > first and written[at] == "." and is_abbreviation(written[at - 1], ""))
+        ):
+            return at
+    return min(len(written), first + _LONGEST_RUN)
 
 
 def bare_name(written: list[str]) -> tuple[str, ...]:

@@ -94,8 +94,8 @@ class Paragraph:
         """Return the first token after "WASHINGTON —", 0 where no dateline opens the paragraph."""
         if self.words and self.words[0].isupper() and len(self.words[0]) > 1:
             for at, word in enumerate(self.words[1:_DATELINE], 1):
-                if word in "—–" or (word == "-" and self.words[at + 1 : at + 2] == ["-"]):
-                    return at + 2 if word == "-" else at + 1
+                if word in "—–-":
+                    return at + 1 + (self.words[at + 1 : at + 2] == ["-"])
         return 0
 
     def _ends(self, at: int, word: str, following: str) -> bool:

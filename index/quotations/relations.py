@@ -27,7 +27,8 @@ _FIRST_PERSONS: Final = words("i you")
 class Relation:
     """Hold a content's span, the spans in it that stood in marks, and the spans of its source and its cue.
 
-    `phrase` is the source's tokens, from which its speaker is found.
+    `phrase` is the source's tokens, from which its speaker is found; `inherited` says that it is the subject of
+    another verb in the sentence.
     """
 
     span: Span
@@ -35,6 +36,7 @@ class Relation:
     phrase: Tokens | None = None
     source: Span | None = None
     cue: Span | None = None
+    inherited: bool = False
 
 
 def relations(paragraph: Paragraph) -> list[Relation]:
@@ -85,7 +87,7 @@ class _Reading:
         pieces = contents(self.paragraph, self.free, self.last, cue)
         for piece in pieces:
             for clause in split_at_that(self.paragraph, piece):
-                self._add(clause, cue.source, (cue.first, cue.last))
+                self._add(clause, cue.source, (cue.first, cue.last), inherited=not cue.own)
         if pieces:
             self.subject = cue.source or self.subject
             self.free = max(self.free, cue.core[1])
@@ -116,7 +118,7 @@ class _Reading:
         """Return the token at `at`, in small letters."""
         return self.paragraph.lower[at]
 
-    def _add(self, tokens: Tokens, source: Tokens | None, cue: Tokens | None) -> None:
+    def _add(self, tokens: Tokens, source: Tokens | None, cue: Tokens | None, *, inherited: bool = False) -> None:
         """Add a relation whose content is `tokens`, the outer marks and the stops at its end left out."""
         paragraph = self.paragraph
         start, end = tokens
@@ -127,4 +129,4 @@ class _Reading:
         fragments = tuple(paragraph.marked[at] for at in range(start, end) if at in paragraph.marked)
         self.free = max(self.free, end)
         spans = paragraph.span(source), paragraph.span(cue)
-        self.found.append(Relation((first, last), fragments, source, *spans))
+        self.found.append(Relation((first, last), fragments, source, *spans, inherited))

@@ -33,6 +33,8 @@ _NO_ADVERBS: Final = words(
 )
 _VERBS_ONLY: Final = words("say tell ask add write think")
 _JOINING: Final = words("of for and with")
+_SHORT: Final = 5
+"""Tokens of a subject that is no name, at most."""
 _LONGEST: Final = 24
 """Tokens of a source without its apposition, at most."""
 
@@ -66,7 +68,8 @@ def _before_infinitive(paragraph: Paragraph, first: int, at: int) -> Tokens | No
     """Return the phrase in "for Russia to deny"."""
     for start in range(at - 1, max(first, at - _LONGEST), -1):
         if paragraph.lower[start] == "for":
-            return start + 1, at
+            names = paragraph.words[start + 1][0].isupper() or paragraph.lower[start + 1] in DETERMINERS
+            return (start + 1, at) if names else None
         if not is_word(paragraph.words[start]):
             return None
     return None
@@ -219,4 +222,12 @@ def subject_at(paragraph: Paragraph, at: int, until: int) -> Tokens | None:
         ):
             end += 1
         return at, end
-    return at, min(phrase[1], at + 4)
+    end = at + 1
+    while end < min(phrase[1], at + _SHORT) and not _may_be_verb(paragraph.lower[end]):
+        end += 1
+    return at, end
+
+
+def _may_be_verb(word: str) -> bool:
+    """Tell whether a word can be the verb after a subject, or what follows it."""
+    return word.endswith("ed") or word in FINITE or word in DETERMINERS or word in CUES

@@ -6,8 +6,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from index.quotations.cast import head_of, head_place
-from index.quotations.lexicon import CUES, DOCUMENTS, GROUPS, PERSONAL_DOCUMENTS, SMALL, TITLES, Form, Frame, words
-from index.quotations.names import is_personal, name_in
+from index.quotations.lexicon import (
+    BODIES,
+    CUES,
+    DOCUMENTS,
+    GROUPS,
+    PERSONAL_DOCUMENTS,
+    PLURALS,
+    SMALL,
+    TITLES,
+    Form,
+    Frame,
+    words,
+)
+from index.quotations.names import is_personal, name_in, run_end, run_start
 
 if TYPE_CHECKING:
     from index.article import Resolution
@@ -17,6 +29,8 @@ if TYPE_CHECKING:
 
 _RANKS: Final = words("vice deputy former ex-president prime assistant associate acting")
 _NEAR: Final = 2
+_SPEAKING: Final = GROUPS | BODIES | TITLES | PLURALS
+_LONGEST_NAME: Final = 6
 _MEMORY: Final = 8
 """Sentences that a pronoun reaches back, at most."""
 
@@ -98,6 +112,8 @@ class Resolver:
         """Return who speaks in a relation, and keep them in mind."""
         if relation.phrase:
             found = self._source(paragraph, relation.phrase, index)
+            if relation.inherited and not (found.figure and found.figure.named):
+                found = self._leading(paragraph, relation, index, found)
         elif relation.source:
             found = Resolved(self.cast.named(tuple(paragraph.text[slice(*relation.source)].split())), "named")
         else:
@@ -128,8 +144,11 @@ class Resolver:
         name = name_in(paragraph, phrase)
         if name:
             return self._named(paragraph, phrase, name)
-        beside = self._beside(paragraph, phrase)
-        return beside if beside.figure else self._role(paragraph, phrase, index)
+        for beside in (self._beside, self._put_beside):
+            found = beside(paragraph, phrase)
+            if found.figure:
+                return found
+        return self._role(paragraph, phrase, index)
 
     def _named(self, paragraph: Paragraph, phrase: Tokens, name: tuple[str, ...]) -> Resolved:
         """Return the figure of a name."""
@@ -153,15 +172,27 @@ class Resolver:
         at = phrase[1]
         if paragraph.lower[at : at + 1] != [","]:
             return _UNKNOWN
-        end = at + 1
-        while end < len(paragraph.words) and (
-            paragraph.words[end][0].isupper() or (paragraph.words[end] == "." and end + 1 < len(paragraph.words))
-        ):
-            end += 1
+        end = run_end(paragraph, at + 1)
         name = name_in(paragraph, (at + 1, end)) if end > at + 1 else ()
-        if not name or paragraph.lower[end : end + 1] not in ([","], ["."], ["("], ["—"], []):
-            return _UNKNOWN
-        return self._named(paragraph, (at + 1, end), name)
+        return self._named(paragraph, (at + 1, end), name) if len(name) > 1 else _UNKNOWN
+
+    def _put_beside(self, paragraph: Paragraph, phrase: Tokens) -> Resolved:
+        """Return the figure whom a role is put beside: "Doug Ford, 54, the premier, said"."""
+        at = phrase[0]
+        while at > 1 and (paragraph.lower[at - 1] == "," or paragraph.lower[at - 1].isdigit()):
+            at -= 1
+        start = run_start(paragraph, max(0, at - _LONGEST_NAME), at)
+        name = name_in(paragraph, (start, at)) if at < phrase[0] and start < at else ()
+        return self._named(paragraph, (start, at), name) if len(name) > 1 else _UNKNOWN
+
+    def _leading(self, paragraph: Paragraph, relation: Relation, index: int, subject: Resolved) -> Resolved:
+        """Return who leads the sentence of a cue whose subject is not beside it, or `subject` if it can speak."""
+        for mention in self.cast.mentions[self._number][index]:
+            before_cue = relation.cue and paragraph.starts[mention.first] < relation.cue[0]
+            if before_cue and mention.leads and mention.figure.person:
+                return Resolved(mention.figure, "named")
+        speaks = subject.figure and head_of(subject.figure.name.lower().split()) in _SPEAKING
+        return subject if speaks else _UNKNOWN
 
     def _pronoun(self, pronoun: str, index: int, at: int) -> Resolved:
         """Return whom "he" or "she" means: who leads its own sentence before it, or who was last in mind."""
@@ -233,7 +264,7 @@ class Resolver:
                     best, most = figure, likeness
         if best:
             return best
-        if head in GROUPS:
+        if head in GROUPS and len(wanted) == 1:
             return next(
                 (figure for figure in reversed(self._focus[-4:]) if figure.named and not figure.is_human), None
             )
