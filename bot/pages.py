@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, Self, TypeAlias
 
 from bot.render.cards import Card, speaker_embed, statements_embed
 from bot.render.embeds import answer_embed, context_embed, nearest_embed, nothing_embed
-from bot.render.escape import clean, clip, web_address
+from bot.render.escape import clean, clip, length, web_address
 from bot.render.excerpt import counted
 from bot.render.thread import LONGEST_THREAD, SPEAKER, card_of, footer, question_of, thread_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     import discord
 
@@ -125,7 +125,7 @@ def answer_page(index: Index, settings: Settings, thread: tuple[str, ...], page:
     answer, thread = _asked(index, thread)
     if answer.kind == "nothing":
         embed = nothing_embed(answer, asked=footer(thread), article=next(iter(index.articles), None))
-        controls = Controls(options=_options(answer, index.speakers()), nearest=bool(index.passages))
+        controls = Controls(options=options_of(answer, index.speakers()), nearest=bool(index.passages))
         return Reply(embed, controls, "nothing")
     if answer.kind == "passages":
         answer = replace(answer, passages=answer.passages[: settings.passages])
@@ -221,21 +221,31 @@ def _statement_spans(quotations: Sequence[Quotation]) -> list[Span]:
     return [span for quotation in quotations for span in quotation.fragments or (quotation.span,)]
 
 
-def _options(answer: Answer, records: Sequence[SpeakerRecord]) -> tuple[Option, ...]:
+def options_of(answer: Answer, records: Sequence[SpeakerRecord]) -> tuple[Option, ...]:
     """Return what can be asked instead: the answer's suggestions, then everyone quoted."""
-    options = [Option(question, question) for question in answer.suggestions]
-    options += [speaker_option(record) for record in records]
-    kept = {o.question.casefold(): o for o in reversed(options) if o.question and len(o.question) <= OPTION}
-    return tuple(reversed(kept.values()))[:OPTIONS]
+    suggested = [Option(asked, asked) for asked in map(question_of, answer.suggestions)]
+    return _fitting([*suggested, *map(_speaker_option, records)])
 
 
-def speaker_option(record: SpeakerRecord) -> Option:
-    """Return the menu's entry for a speaker's words."""
-    name = clean(record.speaker.name)
+def speaker_options(records: Sequence[SpeakerRecord]) -> tuple[Option, ...]:
+    """Return a menu's entries for everyone quoted."""
+    return _fitting(map(_speaker_option, records))
+
+
+def _speaker_option(record: SpeakerRecord) -> Option:
+    asked = question_of(f"What did {record.speaker.name} say?")
     about = [*record.speaker.descriptions[:1], counted(len(record.quotations), "statement")]
-    return Option(
-        f"What did {name} say?", clip(f"What did {name} say?", OPTION), clip(clean(" · ".join(about)), OPTION)
-    )
+    return Option(asked, asked, clip(clean(" · ".join(about)), OPTION))
+
+
+def _fitting(options: Iterable[Option]) -> tuple[Option, ...]:
+    """Return the options that Discord takes: each once, not too long, not too many. The fuller of two is kept."""
+    kept: dict[str, Option] = {}
+    for option in options:
+        if 0 < length(option.question) <= OPTION:
+            before = kept.get(option.question.casefold(), option)
+            kept[option.question.casefold()] = before if before.about else option
+    return tuple(kept.values())[:OPTIONS]
 
 
 def examples(index: Index) -> tuple[str, ...]:

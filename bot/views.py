@@ -16,7 +16,7 @@ VERSION: Final = "or1"
 """Names the form of the custom_ids; a new form gets a new name and leaves the old one readable."""
 
 IN_A_ROW: Final = 5
-LOOK: Final = "🔎"
+LOOK: Final = discord.PartialEmoji(name="🔎")
 
 _NUMBERS = r"(?P<page>\d{1,9}):(?P<owner>\d{1,20}):(?P<article>\d{1,9}):(?P<number>\d{1,9})"
 
@@ -52,7 +52,7 @@ class TargetButton(
 ):
     """Lead to a page, to a passage in context, and back."""
 
-    def __init__(self, target: Target, label: str, *, emoji: str | None = None) -> None:
+    def __init__(self, target: Target, label: str, *, emoji: discord.PartialEmoji | None = None) -> None:
         super().__init__(discord.ui.Button(label=label, emoji=emoji, custom_id=target.custom_id))
         self.target = target
 

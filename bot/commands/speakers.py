@@ -10,7 +10,7 @@ from discord import app_commands
 
 from bot import delivery
 from bot.chart import speakers_picture
-from bot.pages import OPTION, OPTIONS, Controls, Reply, Request, speaker_option
+from bot.pages import OPTION, OPTIONS, Controls, Reply, Request, speaker_options
 from bot.render.cards import LISTED, speakers_embed
 from bot.render.escape import clean, clip
 from bot.render.excerpt import counted
@@ -72,7 +72,5 @@ def everyone(index: Index) -> Reply:
     embed = speakers_embed(records, article)
     if picture:
         embed.set_image(url=f"attachment://{picture.name}")
-    options = tuple(
-        option for record in records[:OPTIONS] if len((option := speaker_option(record)).question) <= OPTION
-    )
+    options = speaker_options(records)
     return Reply(embed, Controls(options=options, prompt="Whose words do you want to see?"), "speakers", picture)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     Event = discord.Interaction[OnRecord]
 
 LONGEST_QUOTE: Final = 1_000
-MOST_QUOTES: Final = 8
+MOST_QUOTES: Final = 20
 LONGEST_TEXT: Final = 4_000
 FEWEST_LETTERS: Final = 8
 """A shorter text between quote marks is a word that somebody doubts, seldom a quotation."""
@@ -60,17 +60,18 @@ def checked(index: Index, text: str) -> Reply | str:
     quotes = quotations_in(text)
     if not quotes:
         return NO_QUOTES
-    return Reply(verifications_embed([index.verify(quote) for quote in quotes]), kind="quotes")
+    checked = [index.verify(quote) for quote in quotes[:MOST_QUOTES]]
+    return Reply(verifications_embed(checked, more=len(quotes) - len(checked)), kind="quotes")
 
 
 def quotations_in(text: str) -> list[str]:
-    """Return what stands between quote marks and in block quotes, in order, each once, a few at the most."""
+    """Return what stands between quote marks and in block quotes, in order, each once."""
     text = text[:LONGEST_TEXT]
     lines = [(found.start(), found[1]) for found in _BLOCK.finditer(text) if not _QUOTED.search(found[1])]
     marked = [(found.start(), next(filter(None, found.groups()))) for found in _QUOTED.finditer(text)]
     found = [unquoted(words) for _, words in sorted([*lines, *marked])]
     kept = [words for words in found if sum(map(str.isalnum, words)) >= FEWEST_LETTERS]
-    return list(dict.fromkeys(kept))[:MOST_QUOTES]
+    return list(dict.fromkeys(kept))
 
 
 def unquoted(text: str) -> str:

@@ -170,37 +170,33 @@ def differences(steps: Iterable[Difference], room: int) -> str:
     return " ".join(filter(None, shown))
 
 
-def verifications_embed(verifications: Sequence[Verification]) -> discord.Embed:
-    """Return the verdict on each of several quotations, one paragraph each."""
+def verifications_embed(verifications: Sequence[Verification], *, more: int = 0) -> discord.Embed:
+    """Return the verdict on each of several quotations, one paragraph each, and how many more there were."""
     worst = min((v.verdict for v in verifications), key=("absent", "close", "exact").index)
-    room = (DESCRIPTION - 200) // max(1, len(verifications))
-    first = next((v.hit.article for v in verifications if v.hit), None)
+    rest = f"{counted(more, 'quotation')} more not checked." if more else ""
+    room = (DESCRIPTION - length(rest) - 2) // len(verifications) - 2
     return embed_of(
         "Quotations checked",
-        [_checked(verification, room) for verification in verifications],
+        [*(_checked(verification, room) for verification in verifications), rest],
         colour=VERDICTS[worst],
-        article=first,
+        article=next((v.hit.article for v in verifications if v.hit), None),
     )
 
 
 def _checked(verification: Verification, room: int) -> str:
-    """Return one verdict in at most `room` characters, at least 300."""
-    given = escape_clipped(verification.text, room // 3)
-    lead = f"{MARKS[verification.verdict]} “{given}”"
-    if verification.verdict == "absent" or not verification.hit:
+    """Return one verdict in at most `room` characters, which are 150 or more."""
+    hit = verification.hit
+    lead = f"{MARKS[verification.verdict]} “{escape_clipped(verification.text, room // 3)}”"
+    if verification.verdict == "absent" or hit is None:
         return f"{lead}\nNot in the article."
-    who = sources(verification.quotations[:1]) or "the article’s own words"
-    below = (
-        f"{'Word for word' if verification.verdict == 'exact' else 'Close'} · {who} · ¶ {verification.hit.number}"
-    )
-    if verification.verdict == "exact":
-        return f"{lead}\n{below}"
-    rest = room - length(lead) - length(below) - 2
-    return (
-        f"{lead}\n{below}\n{differences(verification.differences, rest)}"
-        if rest > _WORTHWHILE
-        else f"{lead}\n{below}"
-    )
+    speaker = next((quotation.speaker for quotation in verification.quotations), None)
+    who = f"**{escape_clipped(speaker.name, room // 4)}**" if speaker else "the article’s own words"
+    how = "Word for word" if verification.verdict == "exact" else "Close"
+    shown = f"{lead}\n{how} · {who} · ¶ {hit.number}"
+    left = room - length(shown) - 1
+    if verification.verdict == "exact" or left < _WORTHWHILE:
+        return shown
+    return f"{shown}\n{differences(verification.differences, left)}"
 
 
 def article_embed(article: Article, *, read_at: datetime, more: int = 0) -> discord.Embed:
@@ -221,7 +217,7 @@ def article_embed(article: Article, *, read_at: datetime, more: int = 0) -> disc
     left_out = f"{counted(kept, 'line')} of page furniture left out" if kept else ""
     rest = f"And {counted(more, 'article')} more are searched." if more else ""
     embed = embed_of(
-        article.title or "Untitled",
+        clean(article.title or "") or "Untitled",
         ["\n".join(lines), "\n".join([how, " · ".join(filter(None, [*counts, left_out]))]), rest],
         colour=STATEMENTS,
     )

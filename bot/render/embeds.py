@@ -36,7 +36,7 @@ def embed_of(
 ) -> discord.Embed:
     """Return an embed of a plain title, ready Markdown parts, a plain footer and the article as author line."""
     embed = discord.Embed(
-        title=escape_clipped(title, TITLE), description="\n\n".join(filter(None, parts)), colour=colour
+        title=escape_clipped(title, TITLE) or None, description="\n\n".join(filter(None, parts)), colour=colour
     )
     if asked:
         embed.set_footer(text=clip(asked, FOOTER))

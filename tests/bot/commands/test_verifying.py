@@ -1,10 +1,15 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.commands.verifying import MOST_QUOTES, quotations_in, unquoted
+from bot.commands.verifying import MOST_QUOTES, checked, quotations_in, unquoted
+
+if TYPE_CHECKING:
+    from index import Index
 
 
 @pytest.mark.parametrize(
@@ -44,13 +49,17 @@ def test_each_quotation_is_checked_once_and_in_order() -> None:
     ]
 
 
-def test_not_more_than_a_message_shows_are_checked() -> None:
-    assert len(quotations_in(" ".join(f"“quotation number {n}”" for n in range(50)))) == MOST_QUOTES
+def test_what_is_not_checked_any_more_is_counted(index: Index) -> None:
+    reply = checked(index, " ".join(f"“quotation number {n}”" for n in range(MOST_QUOTES + 5)))
+
+    assert not isinstance(reply, str)
+    assert (reply.embed.description or "").count("❌") == MOST_QUOTES
+    assert (reply.embed.description or "").endswith("5 quotations more not checked.")
 
 
 @given(st.text(alphabet="“”„\"'‘’«»> ab\n", max_size=500))
 def test_any_text_is_read(text: str) -> None:
-    assert len(quotations_in(text)) <= MOST_QUOTES
+    assert all(quote in text for quote in quotations_in(text))
 
 
 @pytest.mark.parametrize("text", ["'" * 100_000, "“" * 100_000, "'a" * 50_000, " 'a" * 30_000, '"' * 100_000])

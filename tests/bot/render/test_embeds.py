@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.pages import Request, answer_page, context_page, nearest_page, page_of
+from bot.pages import Request, answer_page, context_page, nearest_page, options_of, page_of, speaker_options
 from bot.render.cards import (
     article_embed,
     differences,
@@ -19,6 +19,7 @@ from bot.render.cards import (
 from bot.render.embeds import answer_embed, article_line, context_embed, fair_shares
 from bot.render.escape import length
 from bot.render.plain import CONTENT, plain
+from bot.render.thread import question_of
 from bot.settings import Settings
 from index import Answer, Article, Difference, Hit, Index, Speaker, SpeakerRecord, Verification
 
@@ -76,12 +77,35 @@ def test_cards_of_hostile_text_keep_every_limit(text: str, name: str, url: str |
         context_embed(article, article.passages[1], [article.passages[1].span], asked=asked),
         speakers_embed(records, article),
         verification_embed(checked),
-        verifications_embed([checked] * 8),
+        verifications_embed([checked], more=1),
+        verifications_embed([checked] * 20, more=100),
         article_embed(article, read_at=discord.utils.utcnow(), more=3),
         help_embed(name, (text, name), article),
     ):
         check_limits(embed)
         check_plain(embed)
+
+
+@given(text=HOSTILE)
+def test_a_hostile_question_is_answered_within_every_limit(index: Index, text: str) -> None:
+    settings = Settings(_env_file=None)
+    for request in (Request("a", (question_of(text),)), Request("s", (text,)), Request("n", (question_of(text),))):
+        reply = page_of(index, settings, request)
+        check_limits(reply.embed)
+        check_plain(reply.embed)
+
+
+@given(names=st.lists(NAMES, min_size=1, max_size=40), about=HOSTILE)
+def test_a_menu_of_hostile_names_is_within_discords_limits(names: list[str], about: str) -> None:
+    records = [SpeakerRecord(Speaker(name, (), (about,)), (), 1) for name in names]
+    silent = Answer("what?", "nothing", suggestions=(about, *names))
+    for options in (options_of(silent, records), speaker_options(records)):
+        assert len(options) <= 25
+        assert len({option.question for option in options}) == len(options)
+        for option in options:
+            assert 1 <= len(option.question) <= 100
+            assert 1 <= len(option.label) <= 100
+            assert option.about is None or 1 <= len(option.about) <= 100
 
 
 @given(st.lists(st.integers(0, 5_000), max_size=10), st.integers(0, 5_000))
