@@ -200,7 +200,8 @@ class Resolver:
             if mention.first < at and mention.leads and mention.figure.person and mention.figure.can_be(pronoun):
                 return self._heard(mention.figure, pronoun)
         for figure in reversed(self._focus[-_MEMORY:]):
-            if figure.person and figure.can_be(pronoun):
+            goes_on = figure is self._speaker and figure.named and self._spoke_in == self._place
+            if (figure.person or goes_on) and figure.can_be(pronoun):
                 return self._heard(figure, pronoun)
         return _UNKNOWN
 
