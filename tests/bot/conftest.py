@@ -17,7 +17,7 @@ from bot.settings import Settings
 from index import Article, Index, Quotation, Speaker
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable, Iterator
+    from collections.abc import Callable, Iterator
 
     import simcord
     from playwright.sync_api import Browser
@@ -110,7 +110,7 @@ def serve() -> Iterator[Callable[[str], str]]:
     pages: dict[str, bytes] = {}
 
     class Handler(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:  # noqa: N802 - the library's name
+        def do_GET(self) -> None:
             self.send_response(200)
             self.send_header("Content-Type", "text/html; charset=utf-8")
             self.end_headers()
@@ -166,7 +166,34 @@ def simcord_bot(client: OnRecord) -> OnRecord:
 
 
 @pytest.fixture
-async def env(simcord_env: simcord.Env, client: OnRecord) -> AsyncIterator[simcord.Env]:
+async def env(simcord_env: simcord.Env, client: OnRecord) -> simcord.Env:
     with simcord_env._bot_scope():
         await client.tree.sync()
-    yield simcord_env
+    return simcord_env
+
+
+@pytest.fixture
+def guild(env: simcord.Env) -> simcord.GuildHandle:
+    return env.create_guild()
+
+
+@pytest.fixture
+def channel(guild: simcord.GuildHandle) -> simcord.ChannelHandle:
+    return guild.create_text_channel("general")
+
+
+@pytest.fixture
+def alice(env: simcord.Env, guild: simcord.GuildHandle) -> simcord.MemberActor:
+    return guild.add_member(env.create_user("alice"))
+
+
+@pytest.fixture
+def bob(env: simcord.Env, guild: simcord.GuildHandle) -> simcord.MemberActor:
+    return guild.add_member(env.create_user("bob"))
+
+
+@pytest.fixture
+def me(env: simcord.Env) -> str:
+    """Give the bot's mention."""
+    assert env.bot.user
+    return env.bot.user.mention

@@ -3,15 +3,12 @@ from __future__ import annotations
 import asyncio
 import logging
 import re
-import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import discord
 import pytest
 
 from bot.client import INTENTS, OnRecord
-from bot.library import Library
-from bot.settings import Settings
 from index import Index
 
 if TYPE_CHECKING:
@@ -19,26 +16,11 @@ if TYPE_CHECKING:
 
     import simcord
 
-    from index import Article
+    from bot.library import Library
+    from index import Answer, Article
 
     Channel = simcord.ChannelHandle
     Member = simcord.MemberActor
-
-
-@pytest.fixture
-def channel(env: simcord.Env) -> Channel:
-    return env.create_guild().create_text_channel("general")
-
-
-@pytest.fixture
-def alice(env: simcord.Env, channel: Channel) -> Member:
-    return env.guild.add_member(env.create_user("alice"))
-
-
-@pytest.fixture
-def me(client: OnRecord, env: simcord.Env) -> str:
-    assert client.user
-    return client.user.mention
 
 
 def answers(channel: Channel) -> list[discord.Message]:
@@ -51,7 +33,7 @@ def posts(env: simcord.Env, path: str = "/messages") -> list[object]:
 
 def test_no_intent_is_privileged() -> None:
     assert not INTENTS.value & discord.Intents(members=True, presences=True, message_content=True).value
-    assert INTENTS == discord.Intents(guilds=True, guild_messages=True, dm_messages=True)
+    assert discord.Intents(guilds=True, guild_messages=True, dm_messages=True) == INTENTS
 
 
 async def test_little_is_kept_in_memory(client: OnRecord) -> None:
@@ -67,7 +49,8 @@ async def test_a_mention_is_answered_with_a_reply(alice: Member, channel: Channe
 
     (answer,) = answers(channel)
     assert answer.embeds[0].title == "JD Vance, US vice president"
-    assert answer.reference and answer.reference.message_id == asked.id
+    assert answer.reference
+    assert answer.reference.message_id == asked.id
 
 
 async def test_a_mention_may_stand_anywhere(alice: Member, channel: Channel, me: str) -> None:
@@ -89,7 +72,7 @@ async def test_a_mention_in_a_thread_is_answered_there(
     assert answers(thread)[-1].embeds[0].title == "JD Vance, US vice president"
 
 
-async def test_a_dm_needs_no_mention(env: simcord.Env, client: OnRecord) -> None:
+async def test_a_dm_needs_no_mention(env: simcord.Env) -> None:
     bob = env.create_user("bob")
     await bob.send_dm("what did Vance say?")
 
@@ -164,7 +147,7 @@ async def test_nobody_is_pinged(alice: Member, channel: Channel, me: str) -> Non
     await alice.send(channel, f"{me} what did @everyone <@&1> say?")
 
     answer = answers(channel)[0]
-    assert not answer.mentions and not answer.role_mentions and not answer.mention_everyone
+    assert (answer.mentions, answer.role_mentions, answer.mention_everyone) == ([], [], False)
     assert "@everyone" not in str(answer.embeds[0].to_dict())
 
 
@@ -210,41 +193,43 @@ async def test_a_swapped_index_answers_the_next_question(
 
 
 async def test_an_error_is_told_in_private_with_a_reference_that_the_log_has(
-    env: simcord.Env, alice: Member, channel: Channel, me: str, library: Library, caplog: pytest.LogCaptureFixture
+    alice: Member, channel: Channel, me: str, client: OnRecord, caplog: pytest.LogCaptureFixture
 ) -> None:
-    library.replace(None)  # type: ignore[arg-type]
+    client.library.replace(None)  # type: ignore[arg-type]
     await alice.send(channel, f"{me} what did Vance say?")
 
     told = answers(alice.user.dm_channel)[0].content
     reference = re.search("`([0-9a-f]{6})`", told)
-    assert reference and reference[1] in caplog.text
+    assert reference
+    assert reference[1] in caplog.text
     assert answers(channel) == []
 
 
 async def test_the_loop_goes_on_while_the_index_works(
-    alice: Member, channel: Channel, me: str, library: Library, monkeypatch: pytest.MonkeyPatch
+    alice: Member, channel: Channel, me: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    loop = asyncio.get_running_loop()
-    here = []
+    loop, ask = asyncio.get_running_loop(), Index.ask
 
-    def slow(*_: object, **__: object) -> None:
-        here.append(loop)
+    def answer(*args: Any, **options: Any) -> Answer:
         asyncio.run_coroutine_threadsafe(asyncio.sleep(0), loop).result(5)
+        return ask(*args, **options)
 
-    original = Index.ask
-    monkeypatch.setattr(Index, "ask", lambda *a, **k: (slow(), original(*a, **k))[1])
+    monkeypatch.setattr(Index, "ask", answer)
     await alice.send(channel, f"{me} what did Vance say?")
 
-    assert here
-    assert answers(channel)
+    assert answers(channel)[0].embeds[0].title == "JD Vance, US vice president"
 
 
 @pytest.mark.parametrize(
-    ("missing", "plain", "replied"),
-    [("embed_links", True, True), ("read_message_history", False, False), ("attach_files", False, True)],
+    ("missing", "kept"),
+    [
+        ("embed_links", {"content", "reference"}),
+        ("read_message_history", {"embeds"}),
+        ("attach_files", {"embeds", "reference"}),
+    ],
 )
 async def test_a_missing_permission_falls_back(
-    env: simcord.Env, missing: str, plain: bool, replied: bool, client: OnRecord
+    env: simcord.Env, missing: str, kept: set[str], client: OnRecord
 ) -> None:
     denied = discord.PermissionOverwrite(**{missing: False})
     guild = env.create_guild()
@@ -253,9 +238,7 @@ async def test_a_missing_permission_falls_back(
     await alice.send(channel, f"<@{client.user.id}> what did Vance say?")  # type: ignore[union-attr]
 
     (answer,) = answers(channel)
-    assert bool(answer.content) is plain
-    assert bool(answer.embeds) is not plain
-    assert bool(answer.reference) is replied
+    assert {part for part in ("content", "embeds", "reference") if getattr(answer, part)} == kept
 
 
 async def test_without_leave_to_write_there_is_silence_and_one_log_line(
@@ -294,20 +277,26 @@ async def test_a_cooldown_says_once_how_long(
     assert said[1] == "One moment: you can ask again in 10 s."
 
 
-@pytest.mark.parametrize("blocked", ["allowed_channels", "denied_roles"])
-async def test_where_it_may_not_answer_it_is_silent(
-    env: simcord.Env, client: OnRecord, alice: Member, channel: Channel, me: str, blocked: str
+async def test_in_a_channel_that_is_not_allowed_it_is_silent(
+    client: OnRecord, alice: Member, channel: Channel, me: str
 ) -> None:
-    ids = {"allowed_channels": frozenset({1}), "denied_roles": frozenset({env.guild.default_role.id})}
-    client.settings = Settings(_env_file=None, cooldown=0, **{blocked: ids[blocked]})
+    client.settings = client.settings.model_copy(update={"allowed_channels": frozenset({1})})
+    await alice.send(channel, f"{me} what did Vance say?")
+
+    assert answers(channel) == []
+
+
+async def test_somebody_of_a_denied_role_is_not_answered(
+    client: OnRecord, alice: Member, channel: Channel, me: str
+) -> None:
+    denied = frozenset({alice.guild.default_role.id})
+    client.settings = client.settings.model_copy(update={"denied_roles": denied})
     await alice.send(channel, f"{me} what did Vance say?")
 
     assert answers(channel) == []
 
 
 async def test_a_long_question_is_answered(alice: Member, channel: Channel, me: str) -> None:
-    started = time.perf_counter()
     await alice.send(channel, f"{me} {'what did Vance say? ' * 95}")
 
-    assert answers(channel)
-    assert time.perf_counter() - started < 30
+    assert len(answers(channel)) == 1

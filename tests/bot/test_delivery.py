@@ -5,12 +5,13 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 import discord
-import pytest
 
 from bot import delivery
 from bot.pages import Reply, Request
 
 if TYPE_CHECKING:
+    import pytest
+
     from bot.client import OnRecord
 
 

@@ -6,32 +6,15 @@ import discord
 import pytest
 
 from bot.client import OnRecord
+from bot.library import Library
 from bot.navigation import GONE, NOT_YOURS
 from index import Article, Index
 
 if TYPE_CHECKING:
     import simcord
 
-    from bot.library import Library
-    from bot.settings import Settings
-
     Channel = simcord.ChannelHandle
     Member = simcord.MemberActor
-
-
-@pytest.fixture
-def channel(env: simcord.Env) -> Channel:
-    return env.create_guild().create_text_channel("general")
-
-
-@pytest.fixture
-def alice(env: simcord.Env, channel: Channel) -> Member:
-    return env.guild.add_member(env.create_user("alice"))
-
-
-@pytest.fixture
-def bob(env: simcord.Env, channel: Channel) -> Member:
-    return env.guild.add_member(env.create_user("bob"))
 
 
 @pytest.fixture
@@ -50,6 +33,13 @@ def shown(channel: Channel) -> discord.Message:
 
 def footer(channel: Channel) -> str:
     return shown(channel).embeds[0].footer.text or ""
+
+
+def another(env: simcord.Env) -> OnRecord:
+    """Return the bot as the next process makes it: nothing but settings and articles is left."""
+    before = env.bot
+    assert isinstance(before, OnRecord)
+    return OnRecord(before.settings, Library(Index(before.library.index.articles)))
 
 
 def buttons(message: discord.Message) -> list[str | None]:
@@ -118,15 +108,9 @@ async def test_the_article_is_linked_to(asked: discord.Message) -> None:
 
 
 async def test_buttons_work_after_a_restart_and_a_year(
-    env: simcord.Env,
-    alice: Member,
-    bob: Member,
-    channel: Channel,
-    asked: discord.Message,
-    settings: Settings,
-    library: Library,
+    env: simcord.Env, alice: Member, bob: Member, channel: Channel, asked: discord.Message
 ) -> None:
-    await env.restart_bot(OnRecord(settings, library))
+    await env.restart_bot(another(env))
     await env.advance_time(365 * 24 * 3_600)
     await alice.click(asked, label="Next ›")
     assert footer(channel).endswith("6–8 of 8 passages")
@@ -135,12 +119,10 @@ async def test_buttons_work_after_a_restart_and_a_year(
     assert shown(channel).embeds[0].title == "Around paragraph 12 of 12"
 
 
-async def test_a_menu_works_after_a_restart(
-    env: simcord.Env, alice: Member, channel: Channel, settings: Settings, library: Library
-) -> None:
+async def test_a_menu_works_after_a_restart(env: simcord.Env, alice: Member, channel: Channel) -> None:
     await alice.slash(channel, "ask", question="what did Macron say?")
     silent = shown(channel)
-    await env.restart_bot(OnRecord(settings, library))
+    await env.restart_bot(another(env))
     await alice.select(silent, ["What did JD Vance say?"])
 
     assert shown(channel).embeds[0].title == "JD Vance, US vice president"
@@ -175,7 +157,7 @@ async def test_a_page_of_an_article_that_changed_is_the_nearest_there_is(
 
 
 async def test_a_paragraph_that_is_gone_is_said_to_be(
-    bob: Member, channel: Channel, asked: discord.Message, library: Library
+    bob: Member, asked: discord.Message, library: Library
 ) -> None:
     library.replace(Index([Article.from_paragraphs(["One."])]))
     result = await bob.click(asked, label="¶ 8")
@@ -185,7 +167,7 @@ async def test_a_paragraph_that_is_gone_is_said_to_be(
 
 
 async def test_an_error_behind_a_button_is_told_in_private(
-    bob: Member, channel: Channel, asked: discord.Message, library: Library, caplog: pytest.LogCaptureFixture
+    bob: Member, asked: discord.Message, library: Library, caplog: pytest.LogCaptureFixture
 ) -> None:
     library.replace(None)  # type: ignore[arg-type]
     result = await bob.click(asked, label="¶ 8")

@@ -3,7 +3,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-import discord
 import pytest
 
 from bot.commands import COMMANDS
@@ -12,6 +11,7 @@ from index import Index
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    import discord
     import simcord
 
     from bot.client import OnRecord
@@ -19,21 +19,6 @@ if TYPE_CHECKING:
 
     Channel = simcord.ChannelHandle
     Member = simcord.MemberActor
-
-
-@pytest.fixture
-def channel(env: simcord.Env) -> Channel:
-    return env.create_guild().create_text_channel("general")
-
-
-@pytest.fixture
-def alice(env: simcord.Env, channel: Channel) -> Member:
-    return env.guild.add_member(env.create_user("alice"))
-
-
-@pytest.fixture
-def bob(env: simcord.Env, channel: Channel) -> Member:
-    return env.guild.add_member(env.create_user("bob"))
 
 
 def embed(result: simcord.InteractionResult) -> discord.Embed:
@@ -255,7 +240,8 @@ async def test_an_error_in_a_command_is_told_in_private_with_a_reference(
     assert result.ephemeral
     assert result.response is not None
     reference = re.search("`([0-9a-f]{6})`", result.response.content)
-    assert reference and reference[1] in caplog.text
+    assert reference
+    assert reference[1] in caplog.text
 
 
 async def test_a_command_answered_by_another_process_is_let_be(

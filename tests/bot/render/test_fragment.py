@@ -106,11 +106,14 @@ def test_a_huge_passage_gets_a_short_link(text: str) -> None:
     assert len(link(text) or "") < 2_000
 
 
+TANGO = (
+    "“It takes two to tango,” Mr Vance said. “I know the president’s willing to do that, but if Russia isn’t, "
+    "then we’re eventually just going to say: this is not our war.”"
+)
 PAGE = (
     "The president said on Monday that talks would begin at once.",
-    "“It takes two to tango,” Mr Vance said. “I know the president’s willing to do that, but if Russia isn’t, then "
-    "we’re eventually just going to say: this is not our war.”",
-    "The president said on Monday that talks would never begin; the well-known 50-50 offer, R&D included, stands.",
+    TANGO,
+    "The president said on Monday that talks would not begin; the well-known 50-50 offer, R&D included, stands.",
     "Nobody spoke. He said so again.",
     "Then the other one came in, with a paper in his hand. He said so again.",
     "Привет, это цитата на русском языке, которую надо найти.",
