@@ -26,19 +26,16 @@ ASKING = _set(
 DETERMINERS = _set("the this that what which is are was were has a an all any every of")
 ADVERBS = _set(
     "also just ever actually really exactly even then already publicly recently later himself "
-    "herself not have has had "
-    "been"
+    "herself not have has had been"
 )
 EVERYONE = _set(
     "article text story report page piece newspaper paper news author people anyone anybody "
-    "everyone everybody someone "
-    "somebody it there you we i one they"
+    "everyone everybody someone somebody it there you we i one they"
 )
 PRONOUNS = _set("he she they him her them his hers their theirs")
 NOUNS = _set(
     "quote quotes quotation quotations statement statements words remark remarks comment "
-    "comments claim claims position "
-    "view views opinion opinions stance take thoughts reaction reactions response message "
+    "comments claim claims position view views opinion opinions stance take thoughts reaction reactions response message "
     "warning warnings prediction"
 )
 

@@ -23,7 +23,8 @@ def telling(record: SpeakerRecord, library: Library, limit: int) -> tuple[Quotat
     """Return the speaker's most central statements, most central first.
 
     A statement is as central as it is like the others: the mean cosine of its tf-idf vector with theirs, the
-    degree centrality of LexRank (Erkan and Radev, "LexRank", JAIR 22, 2004) with its edges weighted. Scraps come last.
+    degree centrality of LexRank (Erkan and Radev, "LexRank", JAIR 22, 2004) with its edges weighted. Scraps come
+    last.
     """
     statements = record.quotations[:MOST_COMPARED]
     vectors = [_vector(quotation.content, library) for quotation in statements]

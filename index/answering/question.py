@@ -22,9 +22,9 @@ _EDGES = " .,:;!?()[]“”‘’…–—-"
 class Question:
     """Hold a question taken apart.
 
-    `form` "speaker" asks what `who` said about `topic` (None: anything), "who_said" whose words `topic` is, "plain"
-    a fact. `who` is the words that name the speaker, not yet looked up; with a None `who`, the question before says
-    who is meant. `tentative` says that `who` may well name nobody, `follows` that the question leans on the one
+    `form` "speaker" asks what `who` said about `topic` (None: anything), "who_said" whose words `topic` is,
+    "plain" a fact. `who` is the words that name the speaker, not yet looked up; with a None `who`, the question before
+    says who is meant. `tentative` says that `who` may well name nobody, `follows` that the question leans on the one
     before.
     """
 

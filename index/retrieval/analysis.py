@@ -32,8 +32,7 @@ _NUMBERS = {
     for value, word in enumerate(
         listed(
             "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-            "fifteen sixteen "
-            "seventeen eighteen nineteen twenty"
+            "fifteen sixteen seventeen eighteen nineteen twenty"
         )
     )
 } | {"thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "seventy": "70", "eighty": "80", "ninety": "90"}
@@ -48,13 +47,15 @@ STOP_WORDS = frozenset(
         "someone somebody something anyone anybody anything everyone everybody everything there here "
         # auxiliaries, with what an apostrophe leaves of their negations
         "am is are was were be been being do does did doing done have has had having will would shall "
-        "should can could may might must ought isn aren wasn weren don doesn didn hasn haven hadn won "
+        "should can could may might must ought isn aren wasn weren don doesn didn hasn haven hadn "
         "wouldn shan shouldn couldn mustn ain "
         # prepositions, conjunctions and particles
         "of in on at by for with from to into onto upon about as than then and or but nor so if because "
         "while during through between against within without via per over under above below up down out "
         "off again also too very just not no any some such own same other each both all more most many "
         "much few only once "
+        # manners
+        "please tell give show"
     )
 )
 

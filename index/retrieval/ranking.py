@@ -69,9 +69,12 @@ class Ranker:
         sums = self._weights @ found.table
         shares = np.exp(sums - sums.max())
         shares /= shares.sum()
-        order = np.argsort(-shares, kind="stable")[:limit].tolist()
-        ranked = [Ranked(i, float(shares[i]), self.fields.sentences[int(found.sentence[i])]) for i in order]
-        return Ranking(ranked, confidence(evidence(asked, found, order[0], self.length)), asked)
+        order = np.argsort(-shares, kind="stable").tolist()
+        seen = evidence(asked, found, order[0], self.length)
+        ranked = [
+            Ranked(i, float(shares[i]), self.fields.sentences[int(found.sentence[i])]) for i in order[:limit]
+        ]
+        return Ranking(ranked, confidence(seen), asked)
 
 
 EVIDENCE: Final = (

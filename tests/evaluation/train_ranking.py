@@ -4,7 +4,7 @@
 
 DATA holds `retrieval/*.jsonl` (one article a line: title, paragraphs, questions with the numbers of the right
 paragraphs) and `quotations/*.jsonl` (one article's text a line), which only add to the count of common words.
-Figures are from five-fold cross-validation with whole articles held out; the weights written are fitted on everything.
+Figures are from five-fold cross-validation with whole articles held out; what is written is fitted on all.
 """
 
 from __future__ import annotations
