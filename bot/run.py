@@ -103,7 +103,9 @@ def _contents(index: Index) -> str:
 
 @contextmanager
 def _leaving_at_once() -> Iterator[None]:
-    """Let SIGTERM do what Ctrl-C does while there is nothing to finish."""
+    """Let SIGTERM do what Ctrl-C does while there is nothing to finish, and SIGHUP, which would kill, nothing."""
+    if hasattr(signal, "SIGHUP"):
+        signal.signal(signal.SIGHUP, signal.SIG_IGN)
     before = signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         yield

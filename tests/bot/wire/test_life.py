@@ -139,6 +139,16 @@ async def test_a_stop_before_the_log_in_is_a_stop(discord: Loopback) -> None:
         assert await program.ended() == 0
 
 
+async def test_a_call_to_read_again_before_the_log_in_does_no_harm(discord: Loopback) -> None:
+    release = discord.hold("GET", "/users/@me")
+    async with Program(discord) as program:
+        await discord.received("GET", "/users/@me")
+        program.send(signal.SIGHUP)
+        await program.printed("Read the articles again")
+        release.set()
+        await discord.until(lambda: discord.connected)
+
+
 async def test_the_article_is_read_again_without_losing_a_question(discord: Loopback, tmp_path: Path) -> None:
     page = tmp_path / "page.txt"
     write(page, ferry="noon")
