@@ -240,6 +240,11 @@ PLURALS: Final = words(
     "they we i you police people men women children some many most others both several few media rcmp "
     "majority million team family experts critics"
 )
+PEOPLE: Final = words(
+    "citizen survivor person woman man girl boy friend official wife husband daughter son member neighbour "
+    "neighbor public source insider royal native teen youth campaign unit aide voters experts sources people"
+)
+"""What people are called who are called nothing else."""
 DOCUMENTS: Final = words(
     "statement report study memo post letter tweet email book article survey poll numbers data figures "
     "document documents review analysis filing lawsuit affidavit release paper submission editorial"
@@ -257,3 +262,4 @@ PERSONAL_DOCUMENTS: Final = words("statement memo post letter tweet email releas
 SMALL: Final = words("the a an of for and in on at to by with from his her its their")
 PRONOUNS: Final = words("he she it they we there i you")
 """Words that can only begin a clause."""
+ADVERBS: Final = words("sometimes often long back well also still just even including having given not then than")

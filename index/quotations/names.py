@@ -13,9 +13,13 @@ from index.sentences import is_abbreviation
 if TYPE_CHECKING:
     from index.quotations.prose import Paragraph, Tokens
 
+_ABBREVIATED: Final = (
+    r"(?:(?<=Mr|Ms|Dr|St|Jr|Lt)\.|(?<=Mrs|Sen|Rep|Gov|Gen|Col|Rev|Hon|Sgt)\.|(?<=Prof|Supt|Insp|Capt)\.)?"
+)
+_CAPITALISED: Final = r"(?:\.(?:[A-Z]\.)*|[\w’-]*+"
 _NAME: Final = re.compile(
-    r"[A-Z](?<![\w’-].)(?:\.(?:[A-Z]\.)*|[\w’-]*+(?:(?<=Mr|Ms|Dr|St|Jr|Lt)\.|(?<=Mrs|Sen|Rep|Gov|Gen|Col|Rev|Hon|Sgt)\.|(?<=Prof|Supt|Insp|Capt)\.)?)"
-    r"(?: (?:[A-Z](?:\.(?:[A-Z]\.)*|[\w’-]*+)|(?:de|van|von|der|bin|al|la|le|del|da|di) (?=[A-Z])))++"
+    rf"[A-Z](?<![\w’-].){_CAPITALISED}{_ABBREVIATED})"
+    rf"(?: (?:(?:de|van|von|der|bin|al|la|le|del|da|di) )*[A-Z]{_CAPITALISED}))++"
 )
 _IMPERSONAL: Final = (
     ORGANISATION_WORDS
@@ -25,6 +29,8 @@ _IMPERSONAL: Final = (
     )
 )
 _LONGEST_RUN: Final = 10
+_COURTESIES: Final = words("mr mrs ms miss mx dr sir dame")
+_OF_PEOPLE: Final = ("er", "or", "ist", "man", "woman", "ian", "ant", "dent")
 _NAMESAKES: Final = 8
 _PARTICLES: Final = words("de van von der bin al la le del da di")
 _LINKS: Final = words("of for from at with in on by")
@@ -65,11 +71,13 @@ class Names:
 def without_titles(parts: list[str]) -> list[str]:
     """Return a name's words without the titles, roles and common words that stand before it."""
     start = 0
+    parts = [part for part in parts if part != "."]
     for at, part in enumerate(parts):
         lower = part.strip(".").lower()
-        if lower in TITLES or lower in NOT_NAMES:
+        kept = at and at == len(parts) - 1 and parts[at - 1].strip(".").lower() in _COURTESIES
+        if (lower in TITLES or lower in NOT_NAMES) and not kept:
             start = at + 1
-    return [part for part in parts[start:] if part != "."]
+    return parts[start:]
 
 
 def is_personal(name: tuple[str, ...]) -> bool:
@@ -93,13 +101,23 @@ def name_in(paragraph: Paragraph, phrase: Tokens) -> tuple[str, ...]:
     head_end = cuts[0] if cuts else end
     start = run_start(paragraph, first, head_end)
     if start == head_end:
-        return ()
+        return _after_role(paragraph, head_end, end)
     name = bare_name(paragraph.words[start:head_end])
     if not cuts or (len(name) > 1 and name[-1].lower() not in ORGANISATION_WORDS):
         return name
     if not name and paragraph.lower[head_end - 1] in TITLES:
         return ()
     return _after_link(paragraph, cuts, end) or _run_on(paragraph, start, cuts, end)
+
+
+def _after_role(paragraph: Paragraph, link: int, end: int) -> tuple[str, ...]:
+    """Return the name behind a role and what it belongs to: "minister of finance Ola Lund"."""
+    start = run_start(paragraph, link, end)
+    before = paragraph.lower[start - 1]
+    if end - start <= 1 or start - link <= 1 or before in _LINKS or before == "the":
+        return ()
+    belongs = paragraph.words[start - 1][0].islower() and before not in TITLES and not before.endswith(_OF_PEOPLE)
+    return bare_name(paragraph.words[start:end]) if belongs else ()
 
 
 def _after_link(paragraph: Paragraph, cuts: list[int], end: int) -> tuple[str, ...]:

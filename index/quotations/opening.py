@@ -87,7 +87,8 @@ def _can_be_said(paragraph: Paragraph, at: int, cue: Cue) -> bool:
 def _start_after_pause(paragraph: Paragraph, at: int, last: int, cue: Cue) -> int | None:
     """Return where a content begins that a comma or a colon parts from its cue."""
     following = paragraph.lower[at + 1] if at + 1 < last else ""
-    if following == MARKED or (following == "that" and cue.frame >= Frame.THAT):
+    names = cue.frame is Frame.NAMED and paragraph.lower[at] == ","
+    if (following == MARKED and not names) or (following == "that" and cue.frame >= Frame.THAT):
         return at + 1
     if cue.frame is Frame.CLAUSE and (
         paragraph.lower[at] == ":" or (at > cue.last and following in CLAUSE_STARTERS)

@@ -7,13 +7,18 @@ from typing import TYPE_CHECKING, Final
 
 from index.quotations.cast import head_of, head_place
 from index.quotations.lexicon import (
+    ADVERBS,
     BODIES,
     CUES,
     DOCUMENTS,
+    FINITE,
     GROUPS,
+    NEGATIONS,
+    PEOPLE,
     PERSONAL_DOCUMENTS,
     PLURALS,
     SMALL,
+    TIMES,
     TITLES,
     Form,
     Frame,
@@ -29,7 +34,7 @@ if TYPE_CHECKING:
 
 _RANKS: Final = words("vice deputy former ex-president prime assistant associate acting")
 _NEAR: Final = 2
-_SPEAKING: Final = GROUPS | BODIES | TITLES | PLURALS
+_SPEAKING: Final = GROUPS | BODIES | TITLES | PLURALS | PEOPLE
 _LONGEST_NAME: Final = 6
 _MEMORY: Final = 8
 """Sentences that a pronoun reaches back, at most."""
@@ -237,6 +242,8 @@ class Resolver:
                 if known.person:
                     known.forms[paragraph.text[paragraph.starts[phrase[0]] : paragraph.ends[last - 1]]] = None
                 return Resolved(known, "role")
+        if not _can_speak(lower[first:last], head):
+            return _UNKNOWN
         description = paragraph.text[paragraph.starts[first] : paragraph.ends[last - 1]]
         return Resolved(self.cast.role(description), "role")
 
@@ -291,3 +298,15 @@ def _likeness(wanted: list[str], said: list[str]) -> int:
     if _RANKS & before != _RANKS & said_before:
         return 0
     return 1 + len(before & said_before) + len(behind & said_behind)
+
+
+def _can_speak(phrase: list[str], head: str) -> bool:
+    """Tell whether a phrase without a name can be a source: no time, no number, and no verb or adverb in it."""
+    if not _SPEAKING.isdisjoint(phrase):
+        return True
+    return not (
+        head in TIMES
+        or not head[0].isalpha()
+        or phrase[0].endswith(("ing", "ly"))
+        or any(word in NEGATIONS or word in FINITE or word in ADVERBS for word in phrase)
+    )
