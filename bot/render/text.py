@@ -67,7 +67,7 @@ def speakers_text(records: Iterable[SpeakerRecord]) -> str:
 
 def verification_text(verification: Verification) -> str:
     """Return whether a text is in the article, what differs and whose words they are, as lines of text."""
-    lines = [verification.verdict]
+    lines: list[str] = [verification.verdict]
     if verification.note:
         lines.append(verification.note)
     if verification.hit and verification.printed is not None:

@@ -1,3 +1,5 @@
+import json
+
 import pytest
 
 from index import Article, Index, read_article
@@ -10,7 +12,7 @@ def article() -> Article:
 
 
 def test_every_line_is_read_as_what_it_is(article: Article) -> None:
-    known = gold.json.loads((gold.HERE / "blocks.json").read_text(encoding="utf-8"))
+    known = json.loads((gold.HERE / "blocks.json").read_text(encoding="utf-8"))
     kinds = {block.lines[0]: block.kind for block in article.blocks}
     assert [n for n, kind in kinds.items() if kind == "furniture"] == known["boilerplate_lines"]
     assert [n for n, kind in kinds.items() if kind == "heading"] == known["headings"]
@@ -19,7 +21,7 @@ def test_every_line_is_read_as_what_it_is(article: Article) -> None:
 
 
 def test_names_of_a_speaker_are_merged(article: Article) -> None:
-    known = gold.json.loads((gold.HERE / "blocks.json").read_text(encoding="utf-8"))["speakers"]
+    known = json.loads((gold.HERE / "blocks.json").read_text(encoding="utf-8"))["speakers"]
     assert {speaker.name for speaker in article.speakers} == set(known)
 
 
