@@ -9,11 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal, NamedTuple, Self, TypeAlias
 
-from bot.render.cards import Card, speaker_embed, statements_embed
+from bot.render.cards import Card, speaker_embed, statements_embed, verification_embed
 from bot.render.embeds import answer_embed, context_embed, nearest_embed, nothing_embed
 from bot.render.escape import clean, clip, length, web_address
 from bot.render.excerpt import counted
-from bot.render.thread import LONGEST_THREAD, SPEAKER, card_of, footer, question_of, thread_of
+from bot.render.thread import CHECKED, LONGEST_THREAD, SPEAKER, card_of, footer, question_of, thread_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from index import Answer, Article, Hit, Index, Quotation, SpeakerRecord
     from index.article import Span
 
-Kind: TypeAlias = Literal["a", "s", "n"]
-"""What a message shows: an answer, a speaker's card, or the passages nearest to a question."""
+Kind: TypeAlias = Literal["a", "s", "n", "v"]
+"""What a message shows: an answer, a speaker's card, the passages nearest to a question, or a verdict on words."""
 Place: TypeAlias = tuple[int, int]
 """An article's place in the index, and a passage's number in it."""
 
@@ -36,7 +36,7 @@ TELLING = 2
 
 
 class Request(NamedTuple):
-    """Hold which page of what is wanted: a thread of questions, or for a card the name and what it is about."""
+    """Hold which page of what is wanted: of a thread of questions, of a name and what it is about, of words."""
 
     kind: Kind
     asked: tuple[str, ...]
@@ -45,7 +45,7 @@ class Request(NamedTuple):
     @classmethod
     def again(cls, kind: Kind, footer: str | None, page: int) -> Self:
         """Return the request that a message answers, by its footer."""
-        return cls(kind, (card_of(footer),) if kind == "s" else thread_of(footer), page)
+        return cls(kind, (card_of(footer),) if kind in "sv" else thread_of(footer), page)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +112,8 @@ def page_of(index: Index, settings: Settings, request: Request) -> Reply:
         return nearest_page(index, request.asked)
     if request.kind == "a":
         return answer_page(index, settings, request.asked, request.page)
+    if request.kind == "v":
+        return verification_page(index, "".join(request.asked))
     name, *about = request.asked
     record = index.speaker(name)
     if record and not about:
@@ -156,6 +158,15 @@ def nearest_page(index: Index, thread: tuple[str, ...]) -> Reply:
     hits = index.rank(thread[-1] if thread else "", limit=NEAREST)
     embed = nearest_embed(hits, index.highlights, asked=footer(thread))
     return Reply(embed, _controls(index, "n", Shown(hits, 0, 1)), "nearest")
+
+
+def verification_page(index: Index, text: str) -> Reply:
+    """Return the verdict on some words."""
+    verification = index.verify(text)
+    asked = footer((CHECKED + " ".join(clean(text).split()),))
+    hits = (verification.hit,) if verification.hit else ()
+    embed = verification_embed(verification, asked=asked)
+    return Reply(embed, _controls(index, "v", Shown(hits, 0, 1)), f"verify {verification.verdict}")
 
 
 def context_page(index: Index, kind: Kind, page: int, place: Place, asked: str) -> Reply | None:

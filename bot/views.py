@@ -44,7 +44,7 @@ class Target(NamedTuple):
 
 
 def _template(verbs: str) -> str:
-    return rf"^{VERSION}:(?P<verb>{verbs}):(?P<kind>[asn]):{_NUMBERS}$"
+    return rf"^{VERSION}:(?P<verb>{verbs}):(?P<kind>[asnv]):{_NUMBERS}$"
 
 
 class TargetButton(

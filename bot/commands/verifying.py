@@ -9,8 +9,8 @@ import discord
 from discord import app_commands
 
 from bot import delivery
-from bot.pages import Reply
-from bot.render.cards import verification_embed, verifications_embed
+from bot.pages import Reply, Request
+from bot.render.cards import verifications_embed
 
 if TYPE_CHECKING:
     from bot.client import OnRecord
@@ -38,14 +38,8 @@ _BLOCK = re.compile(r"^\s{0,3}>{1,3}[ \t]?(.+)$", re.MULTILINE)
 @app_commands.describe(quote="The words to look for")
 async def verify(interaction: Event, quote: app_commands.Range[str, 1, LONGEST_QUOTE]) -> None:
     """Check one quotation."""
-    client = interaction.client
-    client.log_question(quote)
-
-    def work() -> Reply:
-        verification = client.library.index.verify(unquoted(quote))
-        return Reply(verification_embed(verification), kind=f"verify {verification.verdict}")
-
-    await delivery.respond(interaction, work)
+    interaction.client.log_question(quote)
+    await delivery.respond(interaction, Request("v", (unquoted(quote) or quote,)))
 
 
 @app_commands.context_menu(name="Check the quotes")

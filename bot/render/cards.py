@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 import discord
 
 from bot.render.embeds import DESCRIPTION, PASSAGES, STATEMENTS, blocks, embed_of
-from bot.render.escape import clean, clip, escape_clipped, length, web_address
+from bot.render.escape import clean, escape_clipped, length, web_address
 from bot.render.excerpt import ELISION, counted, introduction
 from bot.render.fragment import passage_link
 from bot.render.quote import block_quote, sources
@@ -34,7 +34,6 @@ LISTED: Final = 15
 _TELLING: Final = 700
 _VALUES: Final = 8
 _WORTHWHILE: Final = 20
-_VERIFIED: Final = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +64,11 @@ def _head(card: Card) -> Iterator[str]:
     record, speaker = card.record, card.record.speaker
     statements, said = counted(len(record.quotations), "statement"), counted(record.words, "word")
     yield f"**{statements}** · {said} · {card.share:.0%} of all the words quoted"
-    about = {"Also named": speaker.aliases, "Described as": speaker.descriptions, "Speaks about": card.topics}
+    about = {
+        "Also named": speaker.aliases,
+        "Also described as": speaker.descriptions[1:],
+        "Speaks about": card.topics,
+    }
     for label, values in about.items():
         if values:
             yield f"{label}: {', '.join(escape_clipped(value, 80) for value in list(values)[:_VALUES])}"
@@ -102,20 +105,16 @@ def _speaker_line(number: int, record: SpeakerRecord, total: int) -> str:
     return f"`{number:>2}` **{who}** · {counts}{share}"
 
 
-def verification_embed(verification: Verification) -> discord.Embed:
+def verification_embed(verification: Verification, *, asked: str) -> discord.Embed:
     """Return whether words are in the article, what differs, and whose they are."""
     hit = verification.hit
     speaker = next((quotation.speaker for quotation in verification.quotations), None)
-    asked = clip(clean(verification.text), _VERIFIED)
-    note = escape_clipped(verification.note, 400) if verification.note else ""
-    parts = [note, *(_printed(verification, hit) if hit and verification.span else ())]
-    if verification.verdict == "absent" and not note:
-        parts.append("These words are not in the article.")
+    note = escape_clipped(verification.note or "These words are not in the article.", 400)
     return embed_of(
         f"{MARKS[verification.verdict]} {_verdict(verification.verdict, speaker)}",
-        parts,
+        _printed(verification, hit) if hit and verification.span else [note],
         colour=VERDICTS[verification.verdict],
-        asked=f"checked: {asked}",
+        asked=asked,
         article=hit.article if hit else None,
     )
 

@@ -12,6 +12,7 @@ ARROW: Final = " → "
 LONGEST_QUESTION: Final = 300
 LONGEST_THREAD: Final = 3
 SPEAKER: Final = "/speaker "
+CHECKED: Final = "/verify "
 
 _TAIL: Final = "\u2003·\u2003"
 
@@ -27,13 +28,15 @@ def footer(thread: tuple[str, ...], tail: str = "") -> str:
 
 
 def thread_of(text: str | None) -> tuple[str, ...]:
-    """Return the thread that a footer holds, or an empty one; a speaker's card is a question for their words."""
+    """Return the thread that a footer holds, or an empty one; a card is a question for the words that it shows."""
     asked = (text or "").split(_TAIL, 1)[0]
     if asked.startswith(SPEAKER):
         asked = f"what did {asked.removeprefix(SPEAKER)} say?"
+    if asked.startswith(CHECKED):
+        asked = f"who said “{asked.removeprefix(CHECKED)}”?"
     return tuple(question for part in asked.split(ARROW) if (question := question_of(part)))
 
 
 def card_of(text: str | None) -> str:
-    """Return the name on a speaker's card by its footer."""
-    return (text or "").split(_TAIL, 1)[0].removeprefix(SPEAKER)
+    """Return the name on a speaker's card, or the words on a verdict, by its footer."""
+    return (text or "").split(_TAIL, 1)[0].removeprefix(SPEAKER).removeprefix(CHECKED)

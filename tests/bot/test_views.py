@@ -19,7 +19,7 @@ VERBS = ("prev", "next", "near", "up", "down", "back", "nearest", "ask")
 targets = st.builds(
     Target,
     st.sampled_from(VERBS),
-    st.sampled_from("asn"),
+    st.sampled_from("asnv"),
     st.integers(0, 10**9 - 1),
     st.integers(0, OWNER),
     st.tuples(st.integers(0, 10**9 - 1), st.integers(0, 10**9 - 1)),
@@ -55,7 +55,7 @@ def test_custom_ids_of_the_first_release_are_still_read() -> None:
 
 controls = st.builds(
     Controls,
-    st.sampled_from("asn"),
+    st.sampled_from("asnv"),
     st.integers(0, 5),
     st.integers(1, 6),
     st.lists(st.tuples(st.integers(0, 2), st.integers(1, 99)), max_size=10, unique=True).map(tuple),

@@ -186,6 +186,19 @@ async def test_verify_gives_the_verdict(alice: Member, channel: Channel, quote: 
     assert embed(await alice.slash(channel, "verify", quote=quote)).title == title
 
 
+async def test_a_verdict_leads_to_the_context_and_back(alice: Member, bob: Member, channel: Channel) -> None:
+    await alice.slash(channel, "verify", quote="this is not their war")
+    verdict = channel.last_message
+    assert verdict
+    await bob.click(verdict, label="In context")
+    context = channel.last_message
+    assert context
+    assert context.embeds[0].title == "Around paragraph 3 of 12"
+    await bob.click(context, label="‹ Back")
+
+    assert [message.embeds[0].to_dict() for message in channel.history()] == [verdict.embeds[0].to_dict()]
+
+
 async def test_article_says_where_it_is_from(alice: Member, channel: Channel) -> None:
     shown = embed(await alice.slash(channel, "article"))
 

@@ -76,7 +76,7 @@ def test_cards_of_hostile_text_keep_every_limit(text: str, name: str, url: str |
     for embed in (
         context_embed(article, article.passages[1], [article.passages[1].span], asked=asked),
         speakers_embed(records, article),
-        verification_embed(checked),
+        verification_embed(checked, asked=asked),
         verifications_embed([checked], more=1),
         verifications_embed([checked] * 20, more=100),
         article_embed(article, read_at=discord.utils.utcnow(), more=3),
@@ -199,14 +199,14 @@ def test_a_speakers_card_has_all_their_statements_behind_it(index: Index, settin
 
 
 def test_an_exact_quotation_says_whose_it_is(index: Index) -> None:
-    embed = verification_embed(index.verify("this is not our war"))
+    embed = verification_embed(index.verify("this is not our war"), asked="?")
 
     assert embed.title == "✅ Exact: JD Vance’s words"
     assert "> “**This is not our war**,” Mr Vance told reporters." in (embed.description or "")
 
 
 def test_a_close_quotation_shows_what_differs(index: Index) -> None:
-    embed = verification_embed(index.verify("this is not their war"))
+    embed = verification_embed(index.verify("this is not their war"), asked="?")
 
     assert (embed.title or "").startswith("🟡 Close")
     assert "~~their~~" in (embed.description or "")
@@ -214,7 +214,10 @@ def test_a_close_quotation_shows_what_differs(index: Index) -> None:
 
 
 def test_words_that_nobody_said_are_absent(index: Index) -> None:
-    assert verification_embed(index.verify("the moon is made of green cheese")).title == "❌ Not in the article"
+    assert (
+        verification_embed(index.verify("the moon is made of green cheese"), asked="?").title
+        == "❌ Not in the article"
+    )
 
 
 def test_what_differs_is_struck_out_and_bold() -> None:

@@ -3,9 +3,9 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.render.thread import LONGEST_QUESTION, SPEAKER, card_of, footer, question_of, thread_of
+from bot.render.thread import CHECKED, LONGEST_QUESTION, SPEAKER, card_of, footer, question_of, thread_of
 
-QUESTIONS = st.text(max_size=400).map(question_of).filter(lambda q: bool(q) and not q.startswith(SPEAKER.strip()))
+QUESTIONS = st.text(max_size=400).map(question_of).filter(lambda question: question.strip("/") == question != "")
 
 
 @given(st.lists(QUESTIONS, min_size=1, max_size=3), st.sampled_from(["", "1–5 of 9 passages"]))
@@ -28,6 +28,10 @@ def test_no_question_passes_for_two() -> None:
 
 def test_a_reply_to_a_card_follows_up_on_the_speakers_words() -> None:
     assert thread_of(footer((f"{SPEAKER}JD Vance",), "1–5 of 9")) == ("what did JD Vance say?",)
+
+
+def test_a_reply_to_a_verdict_follows_up_on_who_said_it() -> None:
+    assert thread_of(footer((f"{CHECKED}not our war",))) == ("who said “not our war”?",)
 
 
 def test_a_card_is_read_out_of_its_footer() -> None:
