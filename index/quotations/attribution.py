@@ -63,7 +63,9 @@ def _speakers(article: Article, figures: list[Figure]) -> dict[Figure, Speaker]:
     """Return the speaker of each figure, most quoted first; a name keeps the article's own kind of apostrophe."""
     apostrophe = "’" if "’" in article.raw else "'"
     return {
-        figure: Speaker(figure.name.replace("’", apostrophe), tuple(figure.aliases()), tuple(figure.roles))
+        figure: Speaker(
+            figure.name.replace("’", apostrophe), tuple(figure.aliases()), tuple(figure.descriptions())
+        )
         for figure, _ in Counter(figures).most_common()
     }
 

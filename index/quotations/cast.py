@@ -62,6 +62,10 @@ class Figure:
         surname = [self.name.rpartition(" ")[2]] if self.person and " " in self.name else []
         return [form for form in dict.fromkeys([*surname, *self.forms]) if form != self.name]
 
+    def descriptions(self) -> list[str]:
+        """Return what the article says they are, without what another of its descriptions says as well."""
+        return [role for role in self.roles if not any(role != other and role in other for other in self.roles)]
+
     def can_be(self, pronoun: str) -> bool:
         """Tell whether "he" or "she" can mean them, as far as the text says."""
         other = "she" if pronoun == "he" else "he"
@@ -96,8 +100,9 @@ class Cast:
         self.names = Names(text)
         self._figures: dict[str, Figure] = {}
         self._by_head: dict[str, dict[Figure, None]] = {}
-        for name, title in self.names.titled.items():
+        for name, (title, written) in self.names.titled.items():
             figure = self.named(name)
+            figure.forms[written] = None
             figure.evidence += 2
             if title not in HONORIFICS:
                 self.note_role(figure, title)

@@ -42,7 +42,7 @@ class Names:
     def __init__(self, text: str) -> None:
         """Read the names in `text`."""
         self.whole: dict[str, dict[tuple[str, ...], None]] = {}
-        self.titled: dict[tuple[str, ...], str] = {}
+        self.titled: dict[tuple[str, ...], tuple[str, str]] = {}
         for written, _ in Counter(_NAME.findall(text)).most_common():
             parts = [part.removesuffix("’s").removesuffix("’") for part in written.split()]
             self._learn(parts)
@@ -54,7 +54,7 @@ class Names:
         if len(bare) < len(parts) and bare:
             title = parts[len(parts) - len(bare) - 1].strip(".").lower()
             if title in TITLES:
-                self.titled.setdefault(name, title)
+                self.titled.setdefault(name, (title, " ".join(parts[-len(bare) - 1 :])))
         if len(bare) > 1 or name in self.titled:
             self.whole.setdefault(bare[-1], {})[name] = None
 
