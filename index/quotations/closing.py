@@ -25,7 +25,7 @@ def content_end(paragraph: Paragraph, start: int, last: int, *, extends: bool = 
         return start + 1
     for at in range(start + 1, last):
         word = lower[at]
-        if word == MARKED and paragraph.inside(at)[-1:] == ",":
+        if word == MARKED and paragraph.inside(at)[-1:] == "," and not _is_joined(paragraph, at + 1, last):
             return at + 1
         if word in ",;—–-" and at + 2 < last:
             if _starts_another(paragraph, at + 1, last):
@@ -35,6 +35,12 @@ def content_end(paragraph: Paragraph, start: int, last: int, *, extends: bool = 
         if word in CONJUNCTIONS and _starts_another(paragraph, at, last):
             return at
     return last
+
+
+def _is_joined(paragraph: Paragraph, at: int, last: int) -> bool:
+    """Tell whether a clause goes on at a token behind marked words that end in a comma."""
+    following = paragraph.lower[at : min(last, at + 2)]
+    return following[:1] == ["which"] or (following[:1] == ["and"] and following[1:] != ["that"])
 
 
 def _closes_sentence(paragraph: Paragraph, at: int, last: int) -> bool:

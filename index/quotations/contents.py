@@ -28,6 +28,7 @@ _INTRODUCING: Final = PREPOSITIONS | words(
     "later once where since unlike nevertheless"
 )
 _APPOSED: Final = words("a an who which published released based")
+_CONCEDING: Final = words("though although while")
 _SHORT: Final = 3
 """Tokens of a beginning that is no clause yet: "Too often, he says, they get it"."""
 
@@ -35,6 +36,8 @@ _SHORT: Final = 3
 def contents(paragraph: Paragraph, first: int, last: int, cue: Cue) -> list[Tokens]:
     """Return the tokens of what `cue` reports, in one or two pieces, in a sentence from `first` up to `last`."""
     start, end = cue.core
+    if paragraph.lower[first] in _CONCEDING and start == first + 1 and "," in paragraph.lower[end:last]:
+        last = paragraph.lower.index(",", end, last)
     while last > end and paragraph.lower[last - 1] in ".!?;":
         last -= 1
     left = _quoted_before(paragraph, first, start) if cue.source else None

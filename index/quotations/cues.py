@@ -32,8 +32,20 @@ _RELATIVE: Final = words("who which that")
 _COUNTING: Final = words(
     "one another both all some many others most several few two three four five six each other"
 )
+_PLURAL_STARTS: Final = words("all both many some several few most those these")
+_POSSESSIVE: Final = words("his her its their our my your the a an")
 _DEGREES: Final = words("more most also often sometimes then later first widely not never")
 _PARTICIPLE_AFTER: Final = words("when if once as while though although than so-called")
+_BEFORE_GERUND: Final = (
+    words(", — – - ( : ; him her them it me us")
+    | {MARKED, ""}
+    | PREPOSITIONS
+    | CONJUNCTIONS
+    | SUBORDINATORS
+    | AUXILIARIES
+    | BE
+    | TIMES
+)
 _AFTER_INFINITIVE: Final = words(", : that only") | {MARKED}
 _OPENING: Final = words(", — – ; :") | {MARKED, ""}
 _AFTER_SOURCE: Final = words(", ; — – ( :") | {MARKED} | PREPOSITIONS | SUBORDINATORS | TIMES
@@ -92,17 +104,30 @@ def _is_no_verb(paragraph: Paragraph, first: int, at: int, form: Form) -> bool:
     following = paragraph.lower[at + 1] if at + 1 < len(paragraph.lower) else ""
     if word[0].isupper() and (previous or word.isupper()):
         return True
-    if previous in DETERMINERS or previous.endswith("’s") or (previous == "as" and form is not Form.GERUND):
+    if previous in DETERMINERS or previous.endswith("’s"):
         return form is not Form.FINITE or previous not in _COUNTING
-    if form is Form.FINITE and (
-        previous in _PARTICIPLE_AFTER or (previous == "" and paragraph.lower[at] in ("asked", "told"))
-    ):
-        return True
+    if form is Form.GERUND:
+        return not (previous in _BEFORE_GERUND or paragraph.words[at - 1][0].isupper())
     if (form is Form.BASE or word == "read") and (previous == "to" or previous in IRREALIS):
         return following not in _AFTER_INFINITIVE
-    if previous in PREPOSITIONS and form is not Form.GERUND:
+    return previous in PREPOSITIONS or (
+        form is Form.FINITE and (_is_participle(paragraph, first, at) or _is_plural(word, following))
+    )
+
+
+def _is_plural(word: str, following: str) -> bool:
+    """Tell whether a word in "s" is a plural noun by the verb behind it: "reports say"."""
+    return word.endswith("s") and following in CUES and CUES[following][2] is not Form.GERUND
+
+
+def _is_participle(paragraph: Paragraph, first: int, at: int) -> bool:
+    """Tell whether a finite form is a participle: "when asked", "his previously stated views", "was told"."""
+    previous = paragraph.lower[at - 1] if at > first else ""
+    if previous in _PARTICIPLE_AFTER or (previous == "" and paragraph.lower[at] in ("asked", "told")):
         return True
-    return form is Form.FINITE and _follows_be(paragraph, first, at)
+    if previous.endswith("ly") and at - 1 > first and paragraph.lower[at - 2] in _POSSESSIVE:
+        return True
+    return _follows_be(paragraph, first, at)
 
 
 def _follows_be(paragraph: Paragraph, first: int, at: int) -> bool:
@@ -140,6 +165,7 @@ def _agrees(paragraph: Paragraph, cue: Cue) -> bool:
     start = paragraph.lower[cue.source[0]]
     return (
         head in PLURALS
+        or start in _PLURAL_STARTS
         or (head.endswith("s") and not head.endswith("’s") and start not in ("a", "an", "this", "one"))
         or "and" in paragraph.lower[slice(*cue.source)]
     )

@@ -178,6 +178,8 @@ def _is_clause(paragraph: Paragraph, at: int, last: int, cue: Cue) -> bool:
         return False
     if lower[at] in PRONOUNS:
         return True
+    if cue.verb == "add" and lower[at][0].isdigit():
+        return False
     if cue.verb in ("say", "tell"):
         return True
     window = lower[at : min(last, at + _CLAUSE_VERB)]

@@ -97,7 +97,7 @@ def _phrase_ending(paragraph: Paragraph, first: int, last: int) -> Tokens | None
     lower = paragraph.lower
     if lower[last] in PERSONAL:
         return last, last + 1
-    if _ends_phrase(lower[last]):
+    if _ends_phrase(lower[last]) or _is_contracted(lower[last]):
         return None
     start = at = last
     while at > first and last - at < _LONGEST:
@@ -117,6 +117,11 @@ def _phrase_ending(paragraph: Paragraph, first: int, last: int) -> Tokens | None
         else:
             start = at
     return start, last + 1
+
+
+def _is_contracted(word: str) -> bool:
+    """Tell whether a word is a subject and its verb in one: "he’s", "there’s"."""
+    return word.partition("’")[0] in _CONTRACTED
 
 
 def _ends_phrase(word: str) -> bool:
@@ -184,7 +189,7 @@ def after(paragraph: Paragraph, at: int, last: int) -> Tokens | None:
         return None
     if lower[at] in PERSONAL:
         return at, at + 1
-    if lower[at].partition("’")[0] in _CONTRACTED or _ends_phrase(lower[at]):
+    if _is_contracted(lower[at]) or _ends_phrase(lower[at]):
         return None
     if lower[at] in TIMES or lower[at] in NEGATIONS:
         return None
