@@ -101,7 +101,7 @@ def whole(paragraph: Paragraph, first: int, end: int) -> Tokens:
     if paragraph.lower[at] == MARKED and at > first:
         previous = paragraph.lower[at - 1]
         inside = paragraph.inside(at).lstrip()
-        if previous in "(:—–-" or (previous == "," and inside[:1].isupper() and is_speech(inside)):
+        if previous in ".(:—–-" or (previous == "," and inside[:1].isupper() and is_speech(inside)):
             return at, end
     return first, end
 

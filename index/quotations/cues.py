@@ -34,6 +34,7 @@ _COUNTING: Final = words(
 )
 _PLURAL_STARTS: Final = words("all both many some several few most those these")
 _POSSESSIVE: Final = words("his her its their our my your the a an")
+_NEAR: Final = 8
 _DEGREES: Final = words("more most also often sometimes then later first widely not never")
 _PARTICIPLE_AFTER: Final = words("when if once as while though although than so-called")
 _BEFORE_GERUND: Final = (
@@ -92,6 +93,8 @@ def cue_at(paragraph: Paragraph, first: int, last: int, at: int, subject: Tokens
         frame = Frame.CLAUSE if verb == "point" else frame
     cue = Cue(at, end, verb, frame, form)
     _find_source(paragraph, first, last, cue, subject)
+    if frame is Frame.NAMED and cue.source is None:
+        return None
     if cue.source and form is Form.BASE and not cue.inverted and not _agrees(paragraph, cue):
         return None
     return cue
@@ -107,7 +110,8 @@ def _is_no_verb(paragraph: Paragraph, first: int, at: int, form: Form) -> bool:
     if previous in DETERMINERS or previous.endswith("’s"):
         return form is not Form.FINITE or previous not in _COUNTING
     if form is Form.GERUND:
-        return not (previous in _BEFORE_GERUND or paragraph.words[at - 1][0].isupper())
+        reports = previous in _BEFORE_GERUND or paragraph.words[at - 1][0].isupper()
+        return not (reports or MARKED in paragraph.lower[at + 1 : at + _NEAR])
     if (form is Form.BASE or word == "read") and (previous == "to" or previous in IRREALIS):
         return following not in _AFTER_INFINITIVE
     return previous in PREPOSITIONS or (

@@ -111,12 +111,12 @@ DETERMINERS: Final = words(
     "every one two three four five six another other no any more"
 )
 AUXILIARIES: Final = words(
-    "has have had is was were are be been being will would could should may might must can did does do also "
-    "repeatedly later then since still already recently often even once again previously first finally "
-    "reportedly publicly allegedly further simply always never ever just not famously initially specifically "
-    "quickly falsely rightly wrongly openly privately flatly bluntly angrily apparently now only actually "
-    "earlier himself herself themselves itself both all frequently basically clearly immediately strongly "
-    "consistently jokingly sarcastically ’ve ’d ’s though however too correctly proudly"
+    "sometimes has have had is was were are be been being will would could should may might must can did does "
+    "do also repeatedly later then since still already recently often even once again previously first "
+    "finally reportedly publicly allegedly further simply always never ever just not famously initially "
+    "specifically quickly falsely rightly wrongly openly privately flatly bluntly angrily apparently now only "
+    "actually earlier himself herself themselves itself both all frequently basically clearly immediately "
+    "strongly consistently jokingly sarcastically ’ve ’d ’s though however too correctly proudly"
 )
 NEGATIONS: Final = words(
     "not never n’t didn’t doesn’t don’t won’t wouldn’t hasn’t haven’t hadn’t couldn’t can’t cannot isn’t "

@@ -106,8 +106,9 @@ class _Reading:
         if not self.found and all(
             word == MARKED or not sources.is_word(word) for word in self.paragraph.lower[self.first : self.last]
         ):
-            if any(at in self.paragraph.marked for at in range(self.first, self.last)):
-                self._add((self.first, self.last), None, None)
+            for at in range(self.first, self.last):
+                if at in self.paragraph.marked:
+                    self._add((at, at + 1), None, None)
             return
         for at in range(max(self.free, self.first + 1), self.last):
             if self._word(at) == MARKED and self._word(at - 1) == ":" and is_speech(self.paragraph.inside(at)):
