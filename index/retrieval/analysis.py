@@ -13,7 +13,7 @@ from functools import lru_cache
 from threading import Lock
 from typing import NamedTuple
 
-import snowballstemmer  # type: ignore[import-untyped]
+import Stemmer
 
 from index.retrieval.lexicon import IRREGULAR, listed
 
@@ -59,7 +59,7 @@ STOP_WORDS = frozenset(
     )
 )
 
-_stemmer = snowballstemmer.stemmer("english")
+_stemmer = Stemmer.Stemmer("english", 0)
 _stemming = Lock()
 
 
@@ -81,7 +81,7 @@ def word_spans(text: str) -> list[tuple[int, int]]:
     return [match.span() for match in _WORD.finditer(text)]
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 13)
 def fold(word: str) -> str:
     """Return a word in lower case without accents, possessive, full stops and thousands separators."""
     if word.isascii() and word.isalpha():
@@ -93,7 +93,7 @@ def fold(word: str) -> str:
     return "".join(c for c in plain if c.isalnum())[:LONGEST_WORD]
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 13)
 def term(word: str) -> str | None:
     """Return the term of a word as written, None for a stop word."""
     folded = fold(word)
@@ -102,7 +102,7 @@ def term(word: str) -> str | None:
     return _stem(_NUMBERS.get(folded) or IRREGULAR.get(folded, folded))
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 13)
 def _stem(folded: str) -> str:
     if len(folded) == LONGEST_WORD or len(folded) < 3:  # noqa: PLR2004 - too short to carry an ending
         return folded
