@@ -10,10 +10,10 @@ from index.answering.answer import Answer
 from index.answering.library import Library, Wording, capitalised, highlights
 from index.answering.question import LONGEST_QUESTION, Question, parse
 from index.answering.roster import Roster, name_of
-from index.answering.statements import Found, Statements
+from index.answering.statements import CALLED, SAID, Found, Statements
 from index.answering.verification import Verifier
 from index.quotations import attribute
-from index.retrieval import analyse, fold, term, words
+from index.retrieval import analyse
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -147,7 +147,7 @@ class Index:
         if self._is_named(who):
             facts = self._facts(asked.plain(f"{who} {asked.topic}"), limit) if asked.topic else None
             return facts if facts and facts.passages else self._nothing(asked, notes.named_not_quoted(who))
-        if asked.topic and not self._is_name(who):
+        if not self._is_name(who):
             return self._facts(asked.plain(), limit)
         return self._nothing(asked, notes.nobody(who))
 
@@ -156,15 +156,12 @@ class Index:
         return bool(name) and name[-1] in self._named and self._wording.find(name) is not None
 
     def _is_name(self, who: str) -> bool:
-        """Tell whether words that name nobody here are a name all the same."""
-        kept = [word for word in words(who) if fold(word) not in ("the", "a", "an")]
-        last = term(kept[-1]) if kept else None
-        known = last is not None and any(last in entry.terms for entry in self._library.entries)
-        return not known or (bool(kept) and all(word[:1].isupper() for word in kept))
+        """Tell whether words that name nobody here hold one that the articles do not have."""
+        return any(self._library.engine.weight(found) >= self._library.unseen for found in analyse(who))
 
     def _who_said(self, asked: Question, limit: int) -> Answer:
         topic = asked.topic or ""
-        found = self._said.holding(topic)
+        found = self._said.holding(topic, CALLED if asked.tentative else SAID)
         if not found:
             facts = self._facts(asked.plain(), limit)
             return facts if facts.passages else self._nothing(asked, notes.nobody_said(topic))

@@ -15,6 +15,7 @@ THE_PRESS = _set("the a reporters reporter journalists press media us me them hi
 BY = _set("by from of")
 WH = _set("what which how why when where who whom")
 WHOM = _set("who whom")
+WHOSE = WHOM | {"whose"}
 WHO_FILLERS = _set("was it that who has had have also is first else were are actually then really exactly")
 BE = _set("is are was were be been")
 HAVE = _set("has have had")
@@ -26,17 +27,17 @@ ASKING = _set(
 DETERMINERS = _set("the this that what which is are was were has a an all any every of")
 ADVERBS = _set(
     "also just ever actually really exactly even then already publicly recently later himself "
-    "herself not have has had been"
+    "herself not last first have has had been"
 )
 EVERYONE = _set(
     "article text story report page piece newspaper paper news author people anyone anybody "
     "everyone everybody someone somebody it there you we i one they"
 )
-PRONOUNS = _set("he she they him her them his hers their theirs")
-NOUNS = _set(
-    "quote quotes quotation quotations statement statements words remark remarks comment "
-    "comments claim claims position view views opinion opinions stance take thoughts reaction reactions response message "
-    "warning warnings prediction"
+NO_NAME_ENDS = _set("of in on at by for with from to between and or the a an become became")
+PRONOUNS = _set(
+    "quote quotes quotation quotations statement statements words remark remarks comment comments claim claims "
+    "position view views opinion opinions stance take thoughts reaction reactions response message warning warnings "
+    "prediction"
 )
 
 _VERBS = """
@@ -71,6 +72,7 @@ _FORMS = [_VERBS.split()[i : i + 4] for i in range(0, len(_VERBS.split()), 4)]
 _BASE = frozenset(forms[0] for forms in _FORMS)
 _PAST = frozenset(forms[2] for forms in _FORMS) | {"written"}
 _ING = frozenset(forms[3] for forms in _FORMS)
+SPEECH = frozenset(form for forms in _FORMS for form in forms)
 LOOSE = frozenset(form for forms in _FORMS if forms[0] in _LOOSE.split() for form in forms)
 """Verbs that are as often about a deed as about words: "who did he call?"."""
 FINITE = _PAST | frozenset(forms[1] for forms in _FORMS)

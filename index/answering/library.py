@@ -36,6 +36,7 @@ class Library:
             Entry(article, passage, frozenset(terms))
             for (_, article, passage), terms in zip(places, self.ranker.fields.documents, strict=True)
         ]
+        self.unseen = self.engine.weight("")
         self._numbers = {(id(e.article), e.passage.number): i for i, e in enumerate(self.entries)}
 
     def total(self, terms: Iterable[str]) -> float:

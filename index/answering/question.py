@@ -11,6 +11,10 @@ from index.typography import normalise
 
 LONGEST_QUESTION = 500
 """Characters of a question: nobody needs more, and a channel's message holds 2,000."""
+LONGEST_NAME = 8
+"""Words of the longest name or role."""
+FEW_WORDS = 3
+"""Words around a quotation that ask of themselves whose it is."""
 
 Form: TypeAlias = Literal["speaker", "who_said", "plain"]
 
@@ -22,10 +26,10 @@ _EDGES = " .,:;!?()[]“”‘’…–—-"
 class Question:
     """Hold a question taken apart.
 
-    `form` "speaker" asks what `who` said about `topic` (None: anything), "who_said" whose words `topic` is,
-    "plain" a fact. `who` is the words that name the speaker, not yet looked up; with a None `who`, the question before
-    says who is meant. `tentative` says that `who` may well name nobody, `follows` that the question leans on the one
-    before.
+    `form` "speaker" asks what `who` said about `topic` (None: anything), "who_said" whose words `topic` is, and
+    "plain" a fact. `who` is the words that name the speaker, not yet looked up; with a None `who`, the question
+    before says who is meant. `tentative` says that it may well be a fact that is asked for, `follows` that the
+    question leans on the one before.
     """
 
     text: str
@@ -92,10 +96,13 @@ def _fragment(plain: str, words: _Words) -> Question | None:
 
 def _quoted(plain: str, words: _Words) -> Question | None:
     """Read a question that has words in quote marks and a "who"."""
-    if not {"who", "whose", "whom"} & set(words.keys):
-        return None
     found = _QUOTED.search(plain)
-    return Question(plain, "who_said", topic=found[1] or found[2]) if found else None
+    if found is None or words.find(grammar.WHOSE) < 0:
+        return None
+    asking = len(words.keys) - len(found[0].split())
+    if asking > FEW_WORDS and words.find(grammar.SPEECH) < 0:
+        return None
+    return Question(plain, "who_said", topic=found[1] or found[2])
 
 
 def _who_said(plain: str, words: _Words) -> Question | None:
@@ -116,7 +123,8 @@ def _who_said(plain: str, words: _Words) -> Question | None:
     if verb < 1 or verb >= len(keys) or keys[verb] not in grammar.FINITE:
         return None
     topic = _topic(words.after(verb + 1))
-    return Question(plain, "who_said", topic=topic) if topic else None
+    loose = keys[verb] in grammar.LOOSE
+    return Question(plain, "who_said", topic=topic, tentative=loose) if topic else None
 
 
 def _according(plain: str, words: _Words) -> Question | None:
@@ -130,7 +138,7 @@ def _according(plain: str, words: _Words) -> Question | None:
         end = next((i + 1 for i, word in enumerate(words.written) if word.endswith(",")), end)
     who = words.after(place + 2, end)
     topic = words.after(0, place) if place else words.after(end)
-    return _speaker(plain, who, _topic(topic))
+    return _speaker(plain, who, _topic(topic), tentative=True)
 
 
 def _asked(plain: str, words: _Words) -> Question | None:
@@ -209,7 +217,9 @@ def _speaker(plain: str, who: _Words, topic: str | None, *, tentative: bool = Fa
     while last > first and who.keys[last - 1] in grammar.ADVERBS:
         last -= 1
     who = who.after(first, last)
-    if not who.keys or len(who.keys) > 8:  # noqa: PLR2004 - no name is longer
+    if not who.keys or len(who.keys) > LONGEST_NAME or who.find(grammar.WH | grammar.AUXILIARIES) >= 0:
+        return None
+    if who.keys[-1] in grammar.NO_NAME_ENDS:
         return None
     bare = who.after(who.skip(grammar.DETERMINERS))
     if not bare.keys or (len(bare.keys) == 1 and bare.keys[0] in grammar.EVERYONE):

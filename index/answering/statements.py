@@ -21,6 +21,8 @@ BESIDE = 0.5
 """Least part of the best statement's score that others must reach to be shown after it."""
 SAID = 0.5
 """Least part of the words asked for that a quotation must hold to be what was said."""
+CALLED = 0.7
+"""The same where the verb may well tell of a deed: "who wrote it?"."""
 BESIDE_SAID = 0.7
 """Least part of the best quotation's likeness that the same speaker's others must reach to be shown after it."""
 
@@ -67,17 +69,17 @@ class Statements:
         found.sort(key=lambda item: (-item.score, item.number))
         return [item for item in found if item.score >= BESIDE * found[0].score]
 
-    def holding(self, text: str) -> list[Found]:
+    def holding(self, text: str, least: float = SAID) -> list[Found]:
         """Return the passages whose quotations say this, all of one speaker, the likest first."""
         terms = analyse(text)
         phrase = [folded for word in words(text) if (folded := fold(word))]
         scored = [(self._likeness(statement, terms, phrase), statement) for statement in self._all]
         likeness, best = max(scored, key=lambda pair: pair[0], default=(0.0, None))
-        if best is None or likeness < SAID:
+        if best is None or likeness < least:
             return []
         found: dict[int, Found] = {}
         for score, statement in sorted(scored, key=lambda pair: (-pair[0], pair[1].number)):
-            if score < max(SAID, BESIDE_SAID * likeness) or statement.quotation.speaker != best.quotation.speaker:
+            if score < max(least, BESIDE_SAID * likeness) or statement.quotation.speaker != best.quotation.speaker:
                 continue
             passage = self._library.entries[statement.number].passage
             said = tuple(q for q in passage.quotations if q.speaker == statement.quotation.speaker)

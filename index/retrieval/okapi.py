@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 from rank_bm25 import BM25Okapi  # type: ignore[import-untyped]
@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 
+EMPTY: Final = "\0"
+"""The term of a document that has none: rank_bm25 divides by the documents' mean length."""
+
+
 class OkapiEngine(BM25Okapi):  # type: ignore[misc]
     """Score documents by BM25 as Lucene does.
 
@@ -25,8 +29,8 @@ class OkapiEngine(BM25Okapi):  # type: ignore[misc]
     """
 
     def __init__(self, documents: Iterable[Sequence[str]], *, k1: float = 1.5, b: float = 0.75) -> None:
-        corpus = [document or ("",) for document in documents]  # rank_bm25 divides by the documents' mean length
-        super().__init__(corpus or [("",)], k1=k1, b=b)
+        corpus = [document or (EMPTY,) for document in documents]
+        super().__init__(corpus or [(EMPTY,)], k1=k1, b=b)
         self._unseen = self._idf(0)
 
     def _calc_idf(self, nd: dict[str, int]) -> None:

@@ -1,0 +1,171 @@
+import pytest
+
+from index import Answer, Article, Index, read_article
+
+
+@pytest.fixture(scope="module")
+def index() -> Index:
+    return Index([read_article()])
+
+
+def lines(answer: Answer) -> list[int]:
+    return [hit.lines[0] for hit in answer.passages]
+
+
+def test_statements_come_in_the_articles_order(index: Index) -> None:
+    answer = index.ask("what did Vance say?", limit=20)
+    assert answer.kind == "statements"
+    assert answer.speaker is not None
+    assert answer.speaker.name == "JD Vance"
+    assert lines(answer) == [11, 12, 13, 14, 15]
+    assert all(q.speaker == answer.speaker for hit in answer.passages for q in hit.statements)
+
+
+def test_statements_on_a_topic_come_by_relevance_and_alone(index: Index) -> None:
+    answer = index.ask("What did Ushakov say about a ceasefire timeline?", limit=20)
+    assert lines(answer)[0] == 29
+    assert 30 not in lines(answer)
+    assert answer.topic == "a ceasefire timeline"
+
+
+@pytest.mark.parametrize(
+    ("asked", "name"),
+    [
+        ("what did jd vance say", "JD Vance"),
+        ("what did the vice-president say", "JD Vance"),
+        ("what did vanse say", "JD Vance"),
+        ("What did Zelenskyy say?", "Volodymyr Zelensky"),
+        ("statements from the US president", "Donald Trump"),
+        ("Ushakov’s remarks", "Yuri Ushakov"),
+        ("Trump on sanctions", "Donald Trump"),
+        ("Please can you tell me what Mr Ushakov has said", "Yuri Ushakov"),
+        ("Did Vance say anything about the war?", "JD Vance"),
+        ("according to Moscow, what is Putin ready to work on?", "Moscow"),
+    ],
+)
+def test_a_speaker_is_found_by_name_role_and_near_miss(index: Index, asked: str, name: str) -> None:
+    answer = index.ask(asked)
+    assert answer.kind == "statements"
+    assert answer.speaker is not None
+    assert answer.speaker.name == name
+
+
+@pytest.mark.parametrize(
+    ("asked", "name", "line"),
+    [
+        ("who said “takes two to tango”?", "JD Vance", 14),
+        ("who said this is not my war", "Donald Trump", 22),
+        ("who said this is not our war", "JD Vance", 14),
+        ("who thinks Putin does not know how to get out of the war", "JD Vance", 13),
+        ('whose words are "some big egos involved"', "Donald Trump", 22),
+    ],
+)
+def test_who_said_it_is_told(index: Index, asked: str, name: str, line: int) -> None:
+    answer = index.ask(asked)
+    assert answer.kind == "statements"
+    assert answer.speaker is not None
+    assert (answer.speaker.name, lines(answer)[0]) == (name, line)
+
+
+@pytest.mark.parametrize(
+    ("asked", "note"),
+    [
+        ("what did Macron say?", "does not mention “Macron”"),
+        ("what did Donald Tusk say about the war?", "does not mention “Donald Tusk”"),
+        ("what did Pope Leo say?", "mentions “Pope Leo”, but does not quote"),
+        (
+            "What did Zelensky say about trade with America?",
+            "quotes Volodymyr Zelensky, but not on “trade with America”",
+        ),
+        ("who won the football world cup", "does not answer that"),
+        ("who said the moon is made of cheese", "Nobody in the article is quoted"),
+        ("", "The question is empty"),
+        ("?!", "no word in the question"),
+        ("what is it", "no word in the question"),
+        ("x" * 501, "longer than 500 characters"),
+    ],
+)
+def test_silence_says_why(index: Index, asked: str, note: str) -> None:
+    answer = index.ask(asked)
+    assert answer.kind == "nothing"
+    assert answer.passages == ()
+    assert note in (answer.note or "")
+    assert (answer.note or "").endswith(".")
+
+
+def test_suggestions_are_questions_that_the_article_answers(index: Index) -> None:
+    for asked in ("what did Macron say?", "What did Vance say about China?", "who won the world cup"):
+        suggestions = index.ask(asked).suggestions
+        assert suggestions
+        assert all(index.ask(suggestion).kind != "nothing" for suggestion in suggestions)
+
+
+def follow(index: Index, *asked: str) -> Answer:
+    answer = None
+    for question in asked:
+        answer = index.ask(question, after=answer)
+    assert answer is not None
+    return answer
+
+
+@pytest.mark.parametrize(
+    ("before", "asked", "name", "line"),
+    [
+        ("What did Trump say about sanctions?", "and about the Vatican?", "Donald Trump", 25),
+        ("What did Trump say about sanctions?", "and on egos?", "Donald Trump", 22),
+        ("What did Trump say about sanctions?", "what about a red line", "Donald Trump", 23),
+        ("What did Trump say about sanctions?", "what did he say about egos?", "Donald Trump", 22),
+        ("What did Trump say about the war?", "and Vance?", "JD Vance", 13),
+        ("What did Trump say about the war?", "what about Vance?", "JD Vance", 13),
+        ("What did Trump say?", "What did Ushakov say about trade?", "Yuri Ushakov", 31),
+    ],
+)
+def test_a_thread_keeps_what_a_question_leaves_out(
+    index: Index, before: str, asked: str, name: str, line: int
+) -> None:
+    answer = follow(index, before, asked)
+    assert answer.speaker is not None
+    assert answer.speaker.name == name
+    assert line in lines(answer)
+
+
+def test_a_full_question_stands_alone(index: Index) -> None:
+    asked = "How long was the phone call?"
+    assert follow(index, "What did Vance say?", asked) == index.ask(asked)
+
+
+def test_facts_are_marked_where_they_stand(index: Index) -> None:
+    hit = index.ask("Which country was Vance visiting?").passages[0]
+    marked = [hit.article.text[slice(*span)] for span in index.highlights(hit)]
+    assert {"Vance", "visit"} <= {word.split("’")[0] for word in marked}
+    assert hit.sentence is not None
+    assert "visit to Italy" in hit.article.text[slice(*hit.sentence)]
+
+
+def test_ranking_never_refuses(index: Index) -> None:
+    everything = index.rank("who won the football world cup", limit=1000)
+    assert sorted(hit.number for hit in everything) == [passage.number for passage in index.passages]
+    assert [hit.rank for hit in everything] == list(range(1, len(everything) + 1))
+    assert len(index.rank("", limit=3)) == 3
+
+
+def test_articles_are_asked_together() -> None:
+    mill = Article.from_paragraphs(
+        ["“The mill is safe,” Ada Kern said.", "The mill was built in 1911."], title="Mill"
+    )
+    farm = Article.from_paragraphs(["“The farm is sold,” Bo Lind said.", "Ms Kern wished him well."], title="Farm")
+    index = Index([mill, farm])
+    hit = index.ask("What did Bo Lind say?").passages[0]
+    assert (hit.article.title, hit.number) == ("Farm", 1)
+    assert index.ask("when was the mill built").passages[0].article.title == "Mill"
+    assert len(index.passages) == 4
+
+
+def test_an_index_of_nothing_says_so() -> None:
+    for articles in ([], [Article.from_paragraphs([])]):
+        index = Index(articles)
+        answer = index.ask("what did Vance say?")
+        assert (answer.kind, answer.note) == ("nothing", "There is no article to answer from.")
+        assert index.rank("Vance") == ()
+        assert index.speakers() == ()
+        assert index.verify("this is not our war").verdict == "absent"
