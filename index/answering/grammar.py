@@ -34,10 +34,11 @@ EVERYONE = _set(
     "everyone everybody someone somebody it there you we i one they"
 )
 NO_NAME_ENDS = _set("of in on at by for with from to between and or the a an become became")
-PRONOUNS = _set(
+PRONOUNS = _set("he she they him her them his hers their theirs")
+NOUNS = _set(
     "quote quotes quotation quotations statement statements words remark remarks comment comments claim claims "
-    "position view views opinion opinions stance take thoughts reaction reactions response message warning warnings "
-    "prediction"
+    "position view views opinion opinions stance take thoughts reaction reactions response message warning "
+    "warnings prediction"
 )
 
 _VERBS = """

@@ -4,8 +4,8 @@
 
 DATA holds `SET_dev.jsonl` files, one article a line: title, paragraphs, and questions with the numbers of the
 right paragraphs, from 0. Every question is put to its own article. `onrecord` stands beside rank-bm25 as its page
-shows it (words between spaces), rank-bm25 with the same analysis as here, bm25s, tantivy and SQLite's FTS5. Figures
-for sets that the weights were learnt on flatter; `train_ranking.py` prints those with whole articles held out.
+shows it (words between spaces), rank-bm25 with the same analysis as here, bm25s, tantivy and SQLite's FTS5.
+Figures for sets that the weights were learnt on flatter; `train_ranking.py` prints those with whole articles held out.
 """
 
 from __future__ import annotations
@@ -19,10 +19,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import bm25s  # type: ignore[import-untyped]
+import bm25s
 import numpy as np
 import tantivy
-from rank_bm25 import BM25Okapi  # type: ignore[import-untyped]
+from rank_bm25 import BM25Okapi
 
 from index import Article, Index
 from index.retrieval import analyse

@@ -1,4 +1,4 @@
-import bm25s  # type: ignore[import-untyped]
+import bm25s
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
