@@ -18,7 +18,7 @@ from index.quotations.lexicon import (
     TITLES,
     words,
 )
-from index.quotations.names import Names, bare_name, is_personal
+from index.quotations.names import Names, bare_name, is_numeral, is_personal
 from index.sentences import is_abbreviation
 
 if TYPE_CHECKING:
@@ -59,8 +59,9 @@ class Figure:
 
     def aliases(self) -> list[str]:
         """Return the other names that the article uses for them."""
-        surname = [self.name.rpartition(" ")[2]] if self.person and " " in self.name else []
-        return [form for form in dict.fromkeys([*surname, *self.forms]) if form != self.name]
+        surname = self.name.rpartition(" ")[2] if self.person else self.name
+        forms = dict.fromkeys([surname, *self.forms])
+        return [form for form in forms if form != self.name and not is_numeral(form)]
 
     def descriptions(self) -> list[str]:
         """Return what the article says they are, without what another of its descriptions says as well."""

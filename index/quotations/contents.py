@@ -71,7 +71,8 @@ def attributed(paragraph: Paragraph, first: int, last: int, at: int, source: Tok
     if first >= end:
         return []
     pieces = [whole(paragraph, first, end)]
-    if lower[source[1] : source[1] + 1] == [","] and end - first <= 2 * _SHORT and source[1] + 1 < last:
+    interrupts = lower[end - 1] != MARKED and lower[source[1] : source[1] + 1] == [","]
+    if interrupts and end - first <= 2 * _SHORT and source[1] + 1 < last:
         pieces.append((source[1] + 1, last))
     return pieces
 

@@ -47,7 +47,7 @@ _BEFORE_GERUND: Final = (
     | BE
     | TIMES
 )
-_AFTER_INFINITIVE: Final = words(", : that only") | {MARKED}
+_AFTER_INFINITIVE: Final = words(", that only") | {MARKED}
 _OPENING: Final = words(", — – ; :") | {MARKED, ""}
 _AFTER_SOURCE: Final = words(", ; — – ( :") | {MARKED} | PREPOSITIONS | SUBORDINATORS | TIMES
 
@@ -113,7 +113,7 @@ def _is_no_verb(paragraph: Paragraph, first: int, at: int, form: Form) -> bool:
         reports = previous in _BEFORE_GERUND or paragraph.words[at - 1][0].isupper()
         return not (reports or MARKED in paragraph.lower[at + 1 : at + _NEAR])
     if (form is Form.BASE or word == "read") and (previous == "to" or previous in IRREALIS):
-        return following not in _AFTER_INFINITIVE
+        return following not in _AFTER_INFINITIVE and paragraph.lower[at + 1 : at + 3] != [":", MARKED]
     return previous in PREPOSITIONS or (
         form is Form.FINITE and (_is_participle(paragraph, first, at) or _is_plural(word, following))
     )

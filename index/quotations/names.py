@@ -31,6 +31,9 @@ _IMPERSONAL: Final = (
 _LONGEST_RUN: Final = 10
 _COURTESIES: Final = words("mr mrs ms miss mx dr sir dame")
 _OF_PEOPLE: Final = ("er", "or", "ist", "man", "woman", "ian", "ant", "dent")
+_NUMERALS: Final = frozenset("IVX")
+_ACRONYM: Final = 3
+"""Capitals from which on a word is an acronym, and JD a first name."""
 _NAMESAKES: Final = 8
 _PARTICLES: Final = words("de van von der bin al la le del da di")
 _LINKS: Final = words("of for from at with in on by")
@@ -85,9 +88,14 @@ def is_personal(name: tuple[str, ...]) -> bool:
     return all(
         (part[0].isupper() or part in _PARTICLES)
         and part.lower() not in _IMPERSONAL
-        and not (len(part) > 2 and part[1:3].isupper())  # noqa: PLR2004 - from three letters on an acronym
+        and (is_numeral(part) or not part[:_ACRONYM].isupper() or len(part) < _ACRONYM)
         for part in name
     )
+
+
+def is_numeral(word: str) -> bool:
+    """Tell whether a word is the number of a pope or a king."""
+    return set(word) <= _NUMERALS
 
 
 def name_in(paragraph: Paragraph, phrase: Tokens) -> tuple[str, ...]:

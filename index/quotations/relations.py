@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from index.quotations.prose import Paragraph, Tokens
 
 _GOVERNING: Final = CUES.keys() | {"according"}
+_STOPS: Final = frozenset(".,!?…")
 _FIRST_PERSONS: Final = words("i you")
 
 
@@ -107,13 +108,18 @@ class _Reading:
             word == MARKED or not sources.is_word(word) for word in self.paragraph.lower[self.first : self.last]
         ):
             for at in range(self.first, self.last):
-                if at in self.paragraph.marked:
+                if at in self.paragraph.marked and not self._is_headline(at):
                     self._add((at, at + 1), None, None)
             return
         for at in range(max(self.free, self.first + 1), self.last):
             if self._word(at) == MARKED and self._word(at - 1) == ":" and is_speech(self.paragraph.inside(at)):
                 self._add((at, at + 1), main_subject(self.paragraph, self.first, at), None)
                 return
+
+    def _is_headline(self, at: int) -> bool:
+        """Tell whether a marked stretch is in single marks and ends in no stop, as only a headline does."""
+        paragraph = self.paragraph
+        return paragraph.text[paragraph.starts[at]] == "‘" and paragraph.inside(at)[-1:] not in _STOPS
 
     def _word(self, at: int) -> str:
         """Return the token at `at`, in small letters."""

@@ -160,3 +160,11 @@ def test_a_post_is_its_writers() -> None:
 )
 def test_another_language_is_read_honestly(text: str) -> None:
     assert all(quotation.speaker is None for quotation in quotations(text))
+
+
+def test_a_headline_in_single_marks_is_not() -> None:
+    assert contents("'Safe to cross again'", "The bridge opened in May.") == []
+
+
+def test_quotations_side_by_side_stay_apart() -> None:
+    assert contents('"It is safe." "It was never safe."') == ["It is safe.", "It was never safe."]

@@ -140,3 +140,8 @@ def test_furniture_and_the_title_say_nothing() -> None:
 def test_an_attributed_article_is_returned_as_it_is() -> None:
     article = read("Mara Osei said it rained.")
     assert attribute(article) is article
+
+
+def test_a_pope_is_known_by_his_number() -> None:
+    article = read("Pope Leo XIV met the mayor.", "Leo XIV left.")
+    assert [speaker.name for speaker in names_in(article)] == ["Leo XIV"]
