@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 
 import numpy as np
 
@@ -24,7 +23,7 @@ VERBOSITY: Final = 0.25
 """How much a sentence of mean length loses to an empty one."""
 
 Floats: TypeAlias = "NDArray[np.float64]"
-Numbers: TypeAlias = "NDArray[np.int64]"
+Numbers: TypeAlias = "NDArray[np.integer[Any]]"
 
 
 _NOWHERE: Numbers = np.zeros(0, np.int64)
@@ -43,41 +42,46 @@ class Postings:
     """Tell for every key in which places it stands, and how often."""
 
     def __init__(self) -> None:
-        self._counts: dict[Hashable, dict[int, int]] = defaultdict(dict)
-        self._arrays: dict[Hashable, tuple[Numbers, Floats]] = {}
+        self._counts: dict[Hashable, dict[int, int]] = {}
+        self._places: dict[Hashable, tuple[Numbers | int, Numbers | int]] = {}
 
     def add(self, key: Hashable, place: int) -> None:
         """Count one occurrence."""
-        counts = self._counts[key]
-        counts[place] = counts.get(place, 0) + 1
+        counts = self._counts.get(key)
+        if counts is None:
+            self._counts[key] = {place: 1}
+        else:
+            counts[place] = counts.get(place, 0) + 1
 
     def freeze(self) -> None:
-        """Lay the counts out as arrays; nothing may be added any more."""
-        self._arrays = {
-            key: (
-                np.fromiter(counts, np.int64, len(counts)),
-                np.fromiter(counts.values(), np.float64, len(counts)),
-            )
-            for key, counts in self._counts.items()
-        }
-        self._counts.clear()
+        """Lay the counts out for arithmetic; nothing may be added any more."""
+        self._places = {key: _laid_out(counts) for key, counts in self._counts.items()}
+        self._counts = {}
 
     def __bool__(self) -> bool:
         """Tell whether anything stands anywhere."""
-        return bool(self._arrays)
+        return bool(self._places)
 
-    def places(self, key: Hashable) -> Numbers:
-        """Return the places where a key stands."""
-        return self._arrays[key][0] if key in self._arrays else _NOWHERE
+    def places(self, key: Hashable) -> Numbers | int:
+        """Return the places where a key stands, to index with."""
+        found = self._places.get(key)
+        return _NOWHERE if found is None else found[0]
 
     def matrix(self, keys: Sequence[Hashable], places: int) -> Floats:
         """Return how often each key (row) stands in each place (column)."""
         table = np.zeros((len(keys), places))
         for row, key in zip(table, keys, strict=True):
-            found = self._arrays.get(key)
+            found = self._places.get(key)
             if found is not None:
                 row[found[0]] = found[1]
         return table
+
+
+def _laid_out(counts: dict[int, int]) -> tuple[Numbers | int, Numbers | int]:
+    """Return places and counts as arrays, or as plain numbers where there is one: most words stand once."""
+    if len(counts) == 1:
+        return next(iter(counts.items()))
+    return np.array(list(counts), np.int32), np.array(list(counts.values()), np.int32)
 
 
 class Fields:

@@ -5,7 +5,7 @@
 DATA holds `SET_dev.jsonl` files, one article a line: title, paragraphs, and questions with the numbers of the
 right paragraphs, from 0. Every question is put to its own article. `onrecord` stands beside rank-bm25 as its page
 shows it (words between spaces), rank-bm25 with the same analysis as here, bm25s, tantivy and SQLite's FTS5.
-Figures for sets that the weights were learnt on flatter; `train_ranking.py` prints those with whole articles held out.
+Figures for sets that the weights were learnt on flatter; `train_ranking.py` prints those of held-out articles.
 """
 
 from __future__ import annotations
