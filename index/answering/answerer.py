@@ -99,14 +99,15 @@ class Index:
         return self._facts(asked, limit)
 
     def _facts(self, asked: Question, limit: int) -> Answer:
-        ranking = self._library.ranker.rank(asked.topic or asked.text, limit)
+        ranking = self._library.ranker.rank(asked.topic or asked.text, 2 * limit)
         if not ranking.query.terms:
             return self._nothing(asked, notes.no_words(asked.text))
         if ranking.confidence < ANSWERS:
             return self._nothing(asked, notes.no_match())
         least = BESIDE * ranking.documents[0].score
-        kept = ranking._replace(documents=[found for found in ranking.documents if found.score >= least])
-        return Answer(asked.text, "passages", topic=asked.topic, passages=self._library.ranked(kept))
+        kept = self._library.varied([found for found in ranking.documents if found.score >= least])
+        hits = self._library.ranked(ranking._replace(documents=kept[:limit]))
+        return Answer(asked.text, "passages", topic=asked.topic, passages=hits)
 
     def _speaker(self, asked: Question, who: str, limit: int) -> Answer:
         record = self._roster.named(who) or self._roster.described(who)

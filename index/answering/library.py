@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from index.answering.answer import Hit
 from index.retrieval import Document, Ranker, analyse, fold, tokens, word_spans
@@ -14,7 +14,11 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from index.article import Article, Passage, Quotation, Span
-    from index.retrieval import Engine, Ranking
+    from index.retrieval import Engine, Ranked, Ranking
+
+
+REPEATED: Final = 0.75
+"""Part of a passage's terms from which it says again what another one says."""
 
 
 class Entry(NamedTuple):
@@ -52,6 +56,16 @@ class Library:
         """Return the number of a hit's passage in the library."""
         return self._numbers[id(hit.article), hit.passage.number]
 
+    def varied(self, found: Sequence[Ranked]) -> list[Ranked]:
+        """Return passages with those after the rest that say again what a better one has said."""
+        fresh: list[Ranked] = []
+        stale: list[Ranked] = []
+        for document in found:
+            held = self.entries[document.number].terms
+            said = any(_alike(held, self.entries[other.number].terms) for other in fresh)
+            (stale if said else fresh).append(document)
+        return fresh + stale
+
     def ranked(self, ranking: Ranking) -> tuple[Hit, ...]:
         """Return the passages of a ranking as hits."""
         terms = frozenset(ranking.query.terms)
@@ -78,6 +92,11 @@ class Library:
             return spoken[0]
         text = self.entries[number].article.text
         return max(spoken, key=lambda span: self.total(terms & set(analyse(text[slice(*span)]))))
+
+
+def _alike(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Tell whether nearly all of the shorter of two passages is in the other."""
+    return len(left & right) > REPEATED * min(len(left), len(right))
 
 
 def _shifted(span: Span, passage: Passage) -> Span:

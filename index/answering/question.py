@@ -13,6 +13,8 @@ LONGEST_QUESTION = 500
 """Characters of a question: nobody needs more, and a channel's message holds 2,000."""
 LONGEST_NAME = 8
 """Words of the longest name or role."""
+LONGEST_HEADLINE = 5
+"""Words of the longest name that is typed without a question around it."""
 FEW_WORDS = 3
 """Words around a quotation that ask of themselves whose it is."""
 
@@ -207,7 +209,7 @@ def _headline(plain: str, words: _Words) -> Question | None:
     start = words.skip(grammar.ASKING | {"quote"})
     about = words.find(grammar.ABOUT, start + 1)
     end = about if about > 0 else len(words.keys)
-    if not 0 < end - start <= 5 or words.after(start, end).find(grammar.WH | grammar.AUXILIARIES) >= 0:  # noqa: PLR2004 - no name is longer
+    if not 0 < end - start <= LONGEST_HEADLINE:
         return None
     return _speaker(plain, words.after(start, end), _topic(words.after(end)), tentative=True)
 

@@ -78,8 +78,8 @@ def asked_for(words: Sequence[str]) -> Kind | None:
         if word in ("what", "which", "whats"):
             if following and following[0] in _NOUNS:
                 return _NOUNS[following[0]]
-            short = len(following) == 2 and following[0] in _COPULAS and len(words) <= i + _SHORT  # noqa: PLR2004
-            return "what is" if short else None
+            copula = len(following) > 1 and following[0] in _COPULAS
+            return "what is" if copula and len(words) <= i + _SHORT else None
     return None
 
 

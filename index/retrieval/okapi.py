@@ -20,7 +20,7 @@ EMPTY: Final = "\0"
 """The term of a document that has none: rank_bm25 divides by the documents' mean length."""
 
 
-class OkapiEngine(BM25Okapi):  # type: ignore[misc]
+class OkapiEngine(BM25Okapi):  # type: ignore[misc]  # rank_bm25 ships no types
     """Score documents by BM25 as Lucene does.
 
     rank_bm25's idf falls below zero, or to a floor, for a term that half the documents hold; in one article these

@@ -169,3 +169,15 @@ def test_an_index_of_nothing_says_so() -> None:
         assert index.rank("Vance") == ()
         assert index.speakers() == ()
         assert index.verify("this is not our war").verdict == "absent"
+
+
+def test_runners_up_add_something() -> None:
+    told = "The bridge over the river Aune was opened to traffic on Monday by the mayor."
+    again = "The bridge over the river Aune was opened to traffic on Monday."
+    other = "The bridge over the Aune cost 12 million and was opened two years late."
+    index = Index([Article.from_paragraphs([told, again, other])])
+    assert [hit.text for hit in index.ask("when was the bridge over the Aune opened").passages] == [
+        told,
+        other,
+        again,
+    ]
