@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _DOUBLE: Final = re.compile("[“”]")
 _AFTER_SENTENCE: Final = frozenset((". ", "? ", "! "))
+_EMPTY: Final = f" \n{FILLER}"
 _SINGLE: Final = re.compile(r"‘(?=\S)|’(?!\w)")
 
 
@@ -25,7 +26,8 @@ def marked_spans(text: str, start: int, end: int) -> list[Span]:
     if text.find("‘", start, end) >= 0:
         gaps = zip([start, *(span[1] for span in spans)], [*(span[0] for span in spans), end], strict=True)
         spans = sorted(spans + [span for gap in gaps for span in _single(text, *gap)])
-    return [(at + (text[at] == FILLER), to) for at, to in spans]
+    inside = [(at + text.startswith(FILLER, at), to) for at, to in spans]
+    return [span for span in inside if text[slice(*span)].strip(_EMPTY)]
 
 
 def _double(text: str, start: int, end: int) -> list[Span]:
@@ -50,7 +52,7 @@ def _double(text: str, start: int, end: int) -> list[Span]:
                 spans.append((opened, at))
     if depth:
         spans.append((opened, end))
-    return [span for span in spans if text[slice(*span)].strip()]
+    return spans
 
 
 def _single(text: str, start: int, end: int) -> list[Span]:
