@@ -127,7 +127,7 @@ def _standing_for(terms: Sequence[str], fields: Fields, variants: Variants) -> F
     """Return for every term (row) and sentence how much the words that may stand for it count there."""
     table = np.zeros((len(terms), len(fields.sentences)))
     for row, found in zip(table, terms, strict=True):
-        for other, worth in variants.of(found):  # the least worth first
+        for other, worth in variants.of(found).items():
             row[fields.terms.places(other)] = worth
     return table
 

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from index.retrieval import analyse, background, lexicon, ranking
+from index.retrieval import analyse, background, ranking
 from index.retrieval.fields import Document
 from index.retrieval.signals import NAMES, Query, Signals, query
 from index.typography import normalise
@@ -204,7 +204,6 @@ def main() -> None:
     parser.add_argument("--write", action="store_true", help=f"write {TARGET.name}")
     args = parser.parse_args()
     numbers = {"background": count_words(args.data), "weights": dict.fromkeys(NAMES, 1.0), "confidence": {}}
-    numbers["alike"] = [" ".join(dict.fromkeys(analyse(" ".join(group)))) for group in lexicon.ALIKE]
     if args.write:
         TARGET.write_text(json.dumps(numbers))
     rng = random.Random(7)  # noqa: S311 - a sample, not a secret
