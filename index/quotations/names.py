@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _ABBREVIATED: Final = (
     r"(?:(?<=Mr|Ms|Dr|St|Jr|Lt)\.|(?<=Mrs|Sen|Rep|Gov|Gen|Col|Rev|Hon|Sgt)\.|(?<=Prof|Supt|Insp|Capt)\.)?"
 )
-_CAPITALISED: Final = r"(?:\.(?:[A-Z]\.)*|[\w’-]*+"
+_CAPITALISED: Final = r"(?:\.(?:[A-Z]\.){0,5}+|[\w’-]*+"
 _NAME: Final = re.compile(
     rf"[A-Z](?<![\w’-].){_CAPITALISED}{_ABBREVIATED})"
     rf"(?: (?:(?:de|van|von|der|bin|al|la|le|del|da|di) )*[A-Z]{_CAPITALISED}))++"

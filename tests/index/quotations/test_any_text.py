@@ -51,6 +51,7 @@ def test_the_same_text_reads_the_same(paragraphs: list[str]) -> None:
         "“a” ",
         "A",
         "Aa ",
+        "A.",
         "Al Smith. ",
         "he said, ",
         "said he said that ",
