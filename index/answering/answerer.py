@@ -121,9 +121,10 @@ class Index:
 
     def _statements(self, asked: Question, record: SpeakerRecord, limit: int) -> Answer:
         terms = analyse(asked.topic or "")
-        if terms:
+        found = self._said.about(record, [*analyse(asked.verb), *terms]) if asked.verb else []
+        if not found and terms:
             found = self._said.about(record, terms)
-        else:
+        elif not found:
             found = [Found(0.0, self._library.number(hit), hit.statements) for hit in record.hits]
         if not found:
             return self._off_topic(asked, record, terms, limit)

@@ -69,6 +69,9 @@ _LOOSE = """
 call describe suggest announce report add note welcome deny post write mention promise propose stress react
 respond reply explain confirm reveal accuse praise criticise criticize urge acknowledge declare believe ask
 """
+_PLAIN = _set(
+    "say state claim tell think believe mention comment remark report quote write post tweet call describe"
+)
 _FORMS = [_VERBS.split()[i : i + 4] for i in range(0, len(_VERBS.split()), 4)]
 _BASE = frozenset(forms[0] for forms in _FORMS)
 _PAST = frozenset(forms[2] for forms in _FORMS) | {"written"}
@@ -76,6 +79,8 @@ _ING = frozenset(forms[3] for forms in _FORMS)
 SPEECH = frozenset(form for forms in _FORMS for form in forms)
 LOOSE = frozenset(form for forms in _FORMS if forms[0] in _LOOSE.split() for form in forms)
 """Verbs that are as often about a deed as about words: "who did he call?"."""
+SAYING = frozenset(form for forms in _FORMS if forms[0] in _PLAIN for form in forms)
+"""Verbs that tell nothing of what is said."""
 FINITE = _PAST | frozenset(forms[1] for forms in _FORMS)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from index.answering import grammar
@@ -40,6 +40,7 @@ class Question:
     topic: str | None = None
     tentative: bool = False
     follows: bool = False
+    verb: str | None = None
 
     def plain(self, topic: str | None = None) -> Question:
         """Return the same question as one for a fact."""
@@ -159,7 +160,7 @@ def _asked(plain: str, words: _Words) -> Question | None:
         return None
     before, rest = words.after(start + 1, auxiliary), words.after(verb + 1)
     topic = " ".join(part for part in (str(before), _topic(rest, keys[verb]) or "") if part)
-    return _speaker(plain, words.after(auxiliary + 1, verb), topic or None, tentative=keys[verb] in grammar.LOOSE)
+    return _spoken(plain, words.after(auxiliary + 1, verb), topic or None, keys[verb:])
 
 
 def _request(plain: str, words: _Words) -> Question | None:
@@ -201,7 +202,7 @@ def _polar(plain: str, words: _Words) -> Question | None:
     verb = words.find(grammar.verbs_after(keys[0]), 2)
     if verb < 0:
         return None
-    return _speaker(plain, words.after(1, verb), _topic(words.after(verb + 1)), tentative=True)
+    return _spoken(plain, words.after(1, verb), _topic(words.after(verb + 1)), keys[verb:])
 
 
 def _headline(plain: str, words: _Words) -> Question | None:
@@ -212,6 +213,16 @@ def _headline(plain: str, words: _Words) -> Question | None:
     if not 0 < end - start <= LONGEST_HEADLINE:
         return None
     return _speaker(plain, words.after(start, end), _topic(words.after(end)), tentative=True)
+
+
+def _spoken(plain: str, who: _Words, topic: str | None, verb: tuple[str, ...]) -> Question | None:
+    """Read who does what the verb of speech tells, given with the words after it.
+
+    "What did X deny?" asks for a denial; "what did X say?" and "what did X warn about Y?" for no sort of words.
+    """
+    asked = _speaker(plain, who, topic, tentative=verb[0] in grammar.LOOSE)
+    tells = verb[0] not in grammar.SAYING and not grammar.ABOUT & set(verb)
+    return replace(asked, verb=verb[0]) if asked and tells else asked
 
 
 def _speaker(plain: str, who: _Words, topic: str | None, *, tentative: bool = False) -> Question | None:

@@ -21,6 +21,16 @@ def test_statements_come_in_the_articles_order(index: Index) -> None:
     assert all(q.speaker == answer.speaker for hit in answer.passages for q in hit.statements)
 
 
+def test_a_verb_of_speech_tells_which_words_are_asked_for(index: Index) -> None:
+    assert lines(index.ask("what did Mr Trump ask Putin?")) == [6]
+    assert lines(index.ask("what did Russia deny?")) == [5]
+
+
+def test_whether_somebody_said_something_is_not_answered_by_what_others_did(index: Index) -> None:
+    answer = index.ask("Did Vance say anything about tariffs?")
+    assert (answer.kind, answer.speaker and answer.speaker.name) == ("nothing", "JD Vance")
+
+
 def test_statements_on_a_topic_come_by_relevance_and_alone(index: Index) -> None:
     answer = index.ask("What did Ushakov say about a ceasefire timeline?", limit=20)
     assert lines(answer)[0] == 29
