@@ -8,7 +8,8 @@ from index.article import Article
 from index.quotations import attribute, names_in
 
 VOCABULARY = (
-    "'' `` " '“ ” ‘ ’ " , . : ; — ( ) said says told that he she it the The mayor Mara Osei Lund Mr. of for and but who '
+    "'' `` "
+    '“ ” ‘ ’ " , . : ; — ( ) said says told that he she it the The mayor Mara Osei Lund Mr. of for and but who '
     "according to according adding called rained Friday statement in a not would Why ? READ MORE: @x"
 )
 prose = st.lists(st.lists(st.sampled_from(VOCABULARY.split()), max_size=25).map(" ".join), max_size=5)
