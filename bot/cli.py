@@ -64,7 +64,7 @@ def ask(
     ] = None,
 ) -> None:
     """Answer a question with the article's own words."""
-    if (question is None) == (batch is None):
+    if (question is None) == (batch is None) or (question is not None and not question.strip()):
         _refuse("Give a question, or --batch with a file of questions.")
     questions = [(None, question or "")] if batch is None else _batch(batch)
     index = _index(article)
@@ -72,8 +72,10 @@ def ask(
     for key, answer in answers:
         if as_json:
             _print_json({**answer.as_json(), "id": key})
-        else:
-            _print_answer(answer, index)
+            continue
+        if batch is not None:
+            typer.echo(f"\n› {_clean(answer.question)}")
+        _print_answer(answer, index)
     if batch is None and answers[0][1].kind == "nothing":
         raise typer.Exit(NOTHING)
 
@@ -127,8 +129,10 @@ def speaker(
     index = _index(article)
     record = index.speaker(name)
     if record is None:
+        if as_json:
+            _print_json({"speaker": None})
         known = ", ".join(r.speaker.name for r in index.speakers()) or "nobody"
-        _print_error(f"The article quotes nobody called {name!r}; it quotes {known}.")
+        _print_error(f"Nobody called “{name}” is quoted; those who are: {known}.")
         raise typer.Exit(NOTHING)
     if as_json:
         _print_json(record.as_json())
@@ -200,6 +204,8 @@ def _settings(article: list[str] | None) -> Settings:
 def _sources(article: list[str] | None) -> tuple[str | None, ...]:
     """Return what to read. The settings are loaded only where there are any: they take longer than an answer."""
     if article:
+        if not all(source.strip() for source in article):
+            _refuse("--article is empty: give a file or an http(s) address.")
         return tuple(article)
     if any(name.upper() == "ONRECORD_ARTICLE" for name in os.environ) or Path(".env").is_file():
         return _settings(None).article or (None,)

@@ -60,7 +60,9 @@ def test_nothing_found_is_exit_code_1_and_says_why() -> None:
     assert "Macron" in run.stdout
 
 
-@pytest.mark.parametrize("arguments", [[], ["who?", "--batch", "questions.jsonl"]], ids=["neither", "both"])
+@pytest.mark.parametrize(
+    "arguments", [[], ["who?", "--batch", "questions.jsonl"], [" "]], ids=["neither", "both", "blank"]
+)
 def test_a_question_or_a_batch_is_needed(arguments: list[str]) -> None:
     run = onrecord("ask", *arguments)
     assert run.returncode == 2
@@ -126,6 +128,17 @@ def test_limit_holds() -> None:
 def test_another_article_is_asked(page: str) -> None:
     run = onrecord("ask", "what did Berg say?", "--article", page)
     assert "The harbour will reopen in May" in run.stdout
+
+
+def test_a_batch_in_text_says_which_question_is_answered() -> None:
+    run = onrecord("ask", "--batch", "-", stdin='{"q": "what did Vance say?"}\n{"q": "what did Macron say?"}')
+    assert "› what did Vance say?" in run.stdout
+    assert "› what did Macron say?" in run.stdout
+
+
+def test_an_article_without_a_name_is_refused() -> None:
+    run = onrecord("speakers", "--article", "")
+    assert (run.returncode, run.stdout) == (2, "")
 
 
 def test_several_articles_are_asked_at_once(page: str) -> None:
