@@ -163,7 +163,7 @@ class Index:
 
     def _who_said(self, asked: Question, limit: int) -> Answer:
         topic = asked.topic or ""
-        found = self._said.holding(topic, CALLED if asked.tentative else SAID)
+        found = self._said.holding(topic, CALLED if asked.tentative else SAID, asked.verb)
         if not found:
             facts = self._facts(asked.plain(), limit)
             return facts if facts.passages else self._nothing(asked, notes.nobody_said(topic))

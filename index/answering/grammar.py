@@ -81,7 +81,15 @@ LOOSE = frozenset(form for forms in _FORMS if forms[0] in _LOOSE.split() for for
 """Verbs that are as often about a deed as about words: "who did he call?"."""
 SAYING = frozenset(form for forms in _FORMS if forms[0] in _PLAIN for form in forms)
 """Verbs that tell nothing of what is said."""
+_SPELT = {
+    form: frozenset(forms) | ({"written"} if forms[0] == "write" else set()) for forms in _FORMS for form in forms
+}
 FINITE = _PAST | frozenset(forms[1] for forms in _FORMS)
+
+
+def forms(verb: str) -> frozenset[str]:
+    """Return all forms of a verb of speech."""
+    return _SPELT.get(verb, frozenset({verb}))
 
 
 def verbs_after(auxiliary: str) -> frozenset[str]:

@@ -30,7 +30,8 @@ class Question:
 
     `form` "speaker" asks what `who` said about `topic` (None: anything), "who_said" whose words `topic` is, and
     "plain" a fact. `who` is the words that name the speaker, not yet looked up; with a None `who`, the question
-    before says who is meant. `tentative` says that it may well be a fact that is asked for, `follows` that the
+    before says who is meant. `verb` is the verb of speech where it tells which words are asked for.
+    `tentative` says that it may well be a fact that is asked for, `follows` that the
     question leans on the one before.
     """
 
@@ -127,7 +128,8 @@ def _who_said(plain: str, words: _Words) -> Question | None:
         return None
     topic = _topic(words.after(verb + 1))
     loose = keys[verb] in grammar.LOOSE
-    return Question(plain, "who_said", topic=topic, tentative=loose) if topic else None
+    asked = Question(plain, "who_said", topic=topic, tentative=loose, verb=keys[verb] if loose else None)
+    return asked if topic else None
 
 
 def _according(plain: str, words: _Words) -> Question | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from index.answering import grammar
 from index.answering.library import Wording
 from index.retrieval import analyse, fold, words
 from index.sentences import sentence_spans
@@ -69,11 +70,22 @@ class Statements:
         found.sort(key=lambda item: (-item.score, item.number))
         return [item for item in found if item.score >= BESIDE * found[0].score]
 
-    def holding(self, text: str, least: float = SAID) -> list[Found]:
-        """Return the passages whose quotations say this, all of one speaker, the likest first."""
+    def holding(self, text: str, least: float = SAID, verb: str | None = None) -> list[Found]:
+        """Return the passages whose quotations say this, all of one speaker, the likest first.
+
+        Where a verb is given, only those count whose cue or whose sentence has it in some form, and for a verb
+        that tells nothing of what is said ("who called it impressive?") those with such words in quote marks.
+        """
         terms = analyse(text)
         phrase = [folded for word in words(text) if (folded := fold(word))]
         scored = [(self._likeness(statement, terms, phrase), statement) for statement in self._all]
+        if verb:
+            forms, marked = grammar.forms(verb), set(terms) if verb in grammar.SAYING else set()
+            scored = [
+                (score, statement)
+                for score, statement in scored
+                if score >= least and (self._has(statement, forms) or _marked(statement, marked))
+            ]
         likeness, best = max(scored, key=lambda pair: pair[0], default=(0.0, None))
         if best is None or likeness < least:
             return []
@@ -85,6 +97,20 @@ class Statements:
             said = tuple(q for q in passage.quotations if q.speaker == statement.quotation.speaker)
             found.setdefault(statement.number, Found(score, statement.number, said))
         return list(found.values())
+
+    def _has(self, statement: Statement, forms: frozenset[str]) -> bool:
+        """Tell whether some form of a verb tells of a statement: its cue does, or its sentence outside of it."""
+        quotation = statement.quotation
+        if quotation.cue and not forms.isdisjoint(map(fold, words(quotation.cue))):
+            return True
+        passage = self._library.entries[statement.number].passage
+        start, end = quotation.start - passage.span[0], quotation.end - passage.span[0]
+        return any(
+            not forms.isdisjoint(map(fold, words(passage.text[first : max(first, start)])))
+            or not forms.isdisjoint(map(fold, words(passage.text[min(last, end) : last])))
+            for first, last in self._library.ranker.fields.sentences_of(statement.number)
+            if start < last and first < end
+        )
 
     def _likeness(self, statement: Statement, terms: list[str], phrase: list[str]) -> float:
         """Return how much of the words asked for a quotation holds; over 1 where it has them in that order.
@@ -102,7 +128,7 @@ class Statements:
         if not own:
             return 0.0
         around = self._library.part(terms, self._library.entries[statement.number].terms)
-        whole = any(fragment and fragment <= set(terms) for fragment in statement.fragments)
+        whole = _marked(statement, set(terms))
         return 0.55 * own + 0.25 * around + 0.1 * ordered + 0.4 * whole * around
 
 
@@ -111,6 +137,11 @@ def _statement(number: int, passage: Passage, quotation: Quotation) -> Statement
     fragments = (frozenset(analyse(passage.text[start - at : end - at])) for start, end in quotation.fragments)
     content = quotation.content
     return Statement(number, quotation, frozenset(analyse(content)), Wording(content), tuple(fragments))
+
+
+def _marked(statement: Statement, terms: set[str]) -> bool:
+    """Tell whether something in quote marks is made of nothing but these terms."""
+    return any(fragment and fragment <= terms for fragment in statement.fragments)
 
 
 def _scope(hit: Hit) -> set[str]:

@@ -67,6 +67,8 @@ def test_a_speaker_is_found_by_name_role_and_near_miss(index: Index, asked: str,
         ("who said this is not my war", "Donald Trump", 22),
         ("who said this is not our war", "JD Vance", 14),
         ("who thinks Putin does not know how to get out of the war", "JD Vance", 13),
+        ("who lauded the call as excellent?", "Donald Trump", 7),
+        ("who described the call as excellent?", "Donald Trump", 7),
         ('whose words are "some big egos involved"', "Donald Trump", 22),
     ],
 )
@@ -75,6 +77,12 @@ def test_who_said_it_is_told(index: Index, asked: str, name: str, line: int) -> 
     assert answer.kind == "statements"
     assert answer.speaker is not None
     assert (answer.speaker.name, lines(answer)[0]) == (name, line)
+
+
+def test_a_deed_is_nobodys_words(index: Index) -> None:
+    answer = index.ask("who welcomed the Vatican?")
+    assert (answer.kind, answer.speaker) == ("passages", None)
+    assert lines(answer)[0] == 35
 
 
 @pytest.mark.parametrize(
