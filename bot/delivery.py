@@ -94,7 +94,7 @@ async def tell(interaction: Event, sentence: str) -> None:
 
 
 async def respond(interaction: Event, work: Work, *, private: bool = False) -> None:
-    """Answer an interaction with a reply made in a thread, or with a sentence for the user alone."""
+    """Answer an interaction with a reply, or with a sentence for the user alone."""
     started = time.perf_counter()
     reply = await _made(interaction, work, private=private)
     if isinstance(reply, str):
@@ -123,8 +123,8 @@ async def edit(interaction: Event, work: Work, owner: int) -> None:
 
 async def _made(interaction: Event, work: Work, *, private: bool = False) -> Reply | str:
     """Do the work; where it takes long, tell Discord to wait for it."""
-    if isinstance(work, Request) and (known := interaction.client.library.recall(work)):
-        return known
+    if isinstance(work, Request) and (page := _at_once(interaction.client, work)):
+        return page
     making = _aside(interaction.client, work)
     done, _ = await asyncio.wait({making}, timeout=PATIENCE)
     if not done:
@@ -132,8 +132,14 @@ async def _made(interaction: Event, work: Work, *, private: bool = False) -> Rep
     return await making
 
 
+def _at_once(client: OnRecord, request: Request) -> Reply | None:
+    """Return a page that is kept, or that is so soon made that a thread for it would take as long."""
+    library = client.library
+    return library.recall(request) or (library.page(client.settings, request) if library.is_quick else None)
+
+
 def _aside(client: OnRecord, work: Work) -> asyncio.Future[Reply | str]:
-    """Do the work in a thread: the loop never waits on the index."""
+    """Do the work in a thread: the loop never waits for what may take more than a few milliseconds."""
     make = partial(client.library.page, client.settings, work) if isinstance(work, Request) else work
     return asyncio.get_running_loop().run_in_executor(None, make)
 
@@ -141,7 +147,7 @@ def _aside(client: OnRecord, work: Work) -> asyncio.Future[Reply | str]:
 async def answer(client: OnRecord, message: discord.Message, request: Request) -> None:
     """Reply to a message with the page that is wanted; where that takes long, typing shows meanwhile."""
     started = time.perf_counter()
-    reply = client.library.recall(request) or await _typed(client, message.channel, request)
+    reply = _at_once(client, request) or await _typed(client, message.channel, request)
     await send(message, reply)
     note(message.author.id, reply.kind, started)
 

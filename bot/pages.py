@@ -1,6 +1,6 @@
 """Which part of which answer is shown: a question, a speaker or a passage becomes a message ready to be sent.
 
-Everything here is plain work on values, done in a thread. A message can be made again from its footer, which holds
+Everything here is plain work on values. A message can be made again from its footer, which holds
 the question, and from what its buttons carry, so nothing needs to be remembered between two clicks.
 """
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
 ELLIPSIS = "…"
@@ -27,6 +28,8 @@ _WEB = frozenset({"http", "https"})
 
 def flat(text: str) -> str:
     """Return text on one line without what cannot be seen or sent: controls, overrides, half characters."""
+    if text.isascii() and text.isprintable() and "  " not in text:
+        return text
     return _BLANK.sub(" ", _UNSEEN.sub("", text))
 
 
@@ -38,7 +41,7 @@ def clean(text: str) -> str:
 def escape(text: str) -> str:
     """Return text on one line that Discord shows as it is written, and that mentions nobody."""
     marked = _MARKUP.sub(r"\\\g<0>", flat(text))
-    return unpinged(_NUMBERED.sub(r"\1\\", marked))
+    return unpinged(_NUMBERED.sub(r"\1\\", marked) if marked[:1].isdigit() else marked)
 
 
 def unpinged(text: str) -> str:
@@ -62,8 +65,9 @@ def clip(text: str, limit: int) -> str:
     return (shorter if len(shorter) > limit // 2 else kept).rstrip() + ELLIPSIS
 
 
+@lru_cache(maxsize=256)
 def escape_clipped(text: str, limit: int) -> str:
-    """Return escaped text of at most `limit` characters, never cut inside an escape."""
+    """Return escaped text of at most `limit` characters, never cut inside an escape; names and cues come again."""
     kept = clip(clean(text), limit)
     while (excess := length(escape(kept)) - limit) > 0:
         kept = clip(kept, length(kept) - (excess + 1) // 2)

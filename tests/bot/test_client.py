@@ -193,9 +193,9 @@ async def test_a_swapped_index_answers_the_next_question(
 
 
 async def test_an_error_is_told_in_private_with_a_reference_that_the_log_has(
-    alice: Member, channel: Channel, me: str, client: OnRecord, caplog: pytest.LogCaptureFixture
+    alice: Member, channel: Channel, me: str, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    client.library.replace(None)  # type: ignore[arg-type]
+    monkeypatch.setattr(Index, "ask", None)
     await alice.send(channel, f"{me} what did Vance say?")
 
     told = answers(alice.user.dm_channel)[0].content
@@ -205,7 +205,7 @@ async def test_an_error_is_told_in_private_with_a_reference_that_the_log_has(
     assert answers(channel) == []
 
 
-async def test_the_loop_goes_on_while_the_index_works(
+async def test_the_loop_goes_on_while_a_large_index_works(
     alice: Member, channel: Channel, me: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     loop, ask = asyncio.get_running_loop(), Index.ask
@@ -215,6 +215,7 @@ async def test_the_loop_goes_on_while_the_index_works(
         return ask(*args, **options)
 
     monkeypatch.setattr(Index, "ask", answer)
+    monkeypatch.setattr("bot.library.QUICK", 0)
     await alice.send(channel, f"{me} what did Vance say?")
 
     assert answers(channel)[0].embeds[0].title == "JD Vance, US vice president"

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
+import asyncio
 from threading import Event
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 import discord
 
-from bot import delivery
+from bot import delivery, library
 from bot.pages import Reply, Request
 
 if TYPE_CHECKING:
@@ -65,6 +66,7 @@ class Channel:
 async def test_typing_shows_while_it_works(client: OnRecord, monkeypatch: pytest.MonkeyPatch) -> None:
     typing, make = Event(), client.library.page
     monkeypatch.setattr(delivery, "TYPING_AFTER", 0.01)
+    monkeypatch.setattr(library, "QUICK", 0)
     monkeypatch.setattr(client.library, "page", lambda *args: typing.wait(10) and make(*args))
     channel = Channel(typing)
     message: Any = SimpleNamespace(
@@ -89,6 +91,19 @@ async def test_what_was_answered_before_is_answered_at_once(
     await delivery.answer(client, message, request)
 
     assert client.library.recall(request) is before
+    assert channel.events == ["answer"]
+
+
+async def test_a_short_article_is_answered_without_a_thread(
+    client: OnRecord, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(asyncio.get_running_loop(), "run_in_executor", None)
+    channel = Channel(Event())
+    message: Any = SimpleNamespace(
+        id=1, guild=None, channel=channel, author=SimpleNamespace(id=1), to_reference=lambda **_: None
+    )
+    await delivery.answer(client, message, Request("a", ("what did Vance say?",)))
+
     assert channel.events == ["answer"]
 
 

@@ -167,9 +167,9 @@ async def test_a_paragraph_that_is_gone_is_said_to_be(
 
 
 async def test_an_error_behind_a_button_is_told_in_private(
-    bob: Member, asked: discord.Message, library: Library, caplog: pytest.LogCaptureFixture
+    bob: Member, asked: discord.Message, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    library.replace(None)  # type: ignore[arg-type]
+    monkeypatch.setattr("bot.navigation.context_page", None)
     result = await bob.click(asked, label="¶ 8")
 
     assert result.ephemeral

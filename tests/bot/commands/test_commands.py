@@ -244,9 +244,13 @@ async def test_ask_this_needs_text(alice: Member, bob: Member, channel: Channel)
 
 
 async def test_an_error_in_a_command_is_told_in_private_with_a_reference(
-    env: simcord.Env, alice: Member, channel: Channel, library: Library, caplog: pytest.LogCaptureFixture
+    env: simcord.Env,
+    alice: Member,
+    channel: Channel,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
 ) -> None:
-    library.replace(None)  # type: ignore[arg-type]
+    monkeypatch.setattr(Index, "ask", None)
     result = await alice.slash(channel, "ask", question="what did Vance say?")
     assert env.errors
 
