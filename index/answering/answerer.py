@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from index.answering.roster import Roster, name_of
 from index.answering.statements import CALLED, SAID, Found, Statements
 from index.answering.verification import Verifier
 from index.quotations import attribute
-from index.retrieval import analyse
+from index.retrieval import analyse, fold, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -39,6 +40,7 @@ class Index:
         self._verifier = Verifier(self._articles, self._library)
         self._wording = Wording("\n".join(e.passage.text for e in self._library.entries))
         self._named = set().union(*(capitalised(e.passage.text) for e in self._library.entries))
+        self._known = _known(self._articles)
         self._said = Statements(self._library)
 
     @property
@@ -148,10 +150,21 @@ class Index:
         """Answer about somebody whom the articles do not quote."""
         if self._is_named(who):
             facts = self._facts(asked.plain(f"{who} {asked.topic}"), limit) if asked.topic else None
-            return facts if facts and facts.passages else self._nothing(asked, notes.named_not_quoted(who))
+            if facts and facts.passages:
+                return replace(facts, note=notes.facts_instead(who))
+        meant = self._roster.bearing(who)
+        if meant:
+            return self._meant(asked, who, meant)
+        if self._is_named(who):
+            return self._nothing(asked, notes.named_not_quoted(who))
         if not self._is_name(who):
             return self._facts(asked.plain(), limit)
-        return self._nothing(asked, notes.nobody(who))
+        return self._nothing(asked, notes.not_quoted(who) if self._is_known(who) else notes.nobody(who))
+
+    def _meant(self, asked: Question, who: str, meant: Sequence[SpeakerRecord]) -> Answer:
+        """Offer the speakers whom the articles call by a word that is asked for."""
+        answer = self._nothing(asked, notes.bearing(who, [record.speaker for record in meant]))
+        return replace(answer, suggestions=notes.suggestions(meant, None, self.topics))
 
     def _is_named(self, who: str) -> bool:
         name = name_of(who)
@@ -160,6 +173,12 @@ class Index:
     def _is_name(self, who: str) -> bool:
         """Tell whether words that name nobody here hold one that the articles do not have."""
         return any(self._library.engine.weight(found) >= self._library.unseen for found in analyse(who))
+
+    def _is_known(self, who: str) -> bool:
+        """Tell whether all words of a name begin some word of the articles, their titles and bylines included."""
+        asked = analyse(who)
+        places = [(bisect_left(self._known, term), term) for term in asked]
+        return bool(asked) and all(i < len(self._known) and self._known[i].startswith(term) for i, term in places)
 
     def _who_said(self, asked: Question, limit: int) -> Answer:
         topic = asked.topic or ""
@@ -184,6 +203,12 @@ class Index:
             note = notes.no_passages()
         suggestions = notes.suggestions(self._roster.records, record, self.topics)
         return Answer(asked.text, "nothing", record.speaker if record else None, asked.topic, note, suggestions)
+
+
+def _known(articles: Iterable[Article]) -> list[str]:
+    """Return the folded words of articles in order, with those of their titles, publishers and bylines."""
+    texts = (text for a in articles for text in (a.text, a.title, a.publisher, a.byline) if text)
+    return sorted({fold(word) for text in texts for word in words(text)})
 
 
 def _threaded(asked: Question, after: Answer | None, roster: Roster) -> Question:

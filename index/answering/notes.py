@@ -8,9 +8,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from index.answering.answer import SpeakerRecord
+    from index.article import Speaker
 
 LONGEST_NAMED = 60
 """Characters of a reader's own words that a note repeats."""
+MOST_MEANT = 3
+"""Speakers whom a note offers."""
 
 
 def _short(text: str) -> str:
@@ -42,14 +45,39 @@ def nobody(who: str) -> str:
     return f"The article does not mention “{_short(who)}”."
 
 
+def not_quoted(who: str) -> str:
+    """Return the note on somebody whose name is only part of the articles' words, or stands only beside them."""
+    return f"The article does not quote “{_short(who)}”."
+
+
 def named_not_quoted(who: str) -> str:
     """Return the note on somebody who is named but not quoted."""
     return f"The article mentions “{_short(who)}”, but does not quote them."
 
 
+def facts_instead(who: str) -> str:
+    """Return the note over passages that tell of somebody who is named but not quoted."""
+    return f"The article mentions “{_short(who)}”, but does not quote them on that; this is what it says."
+
+
+def bearing(who: str, speakers: Sequence[Speaker]) -> str:
+    """Return the note on somebody called by a word that the articles use of speakers."""
+    called = [
+        f"{_short(s.name)} (“{_short(max(s.descriptions, key=len))}”)" if s.descriptions else _short(s.name)
+        for s in speakers[:MOST_MEANT]
+    ]
+    listed = " or ".join(filter(None, [", ".join(called[:-1]), called[-1]]))
+    return f"The article quotes nobody called just “{_short(who)}”; do you mean {listed}?"
+
+
 def not_on_that(name: str, topic: str) -> str:
     """Return the note on somebody who is quoted, but not on this."""
-    return f"The article quotes {_short(name)}, but not on “{_short(topic)}”."
+    return f"No statement of {_short(name)}’s in the article is about “{_short(topic)}”, as far as its words tell."
+
+
+def not_in_these_words(name: str, text: str) -> str:
+    """Return the note on somebody who is quoted, but not with these words."""
+    return f"The article does not quote {_short(name)} with the words “{_short(text)}”."
 
 
 def nobody_said(topic: str) -> str:

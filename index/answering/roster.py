@@ -32,6 +32,7 @@ LONGEST_NAME = 80
 
 Name: TypeAlias = tuple[str, ...]
 
+_POSSESSIVE = re.compile(r"(?<!\w)\w+['’]s?(?!\w)")
 _JOINED = re.compile(r",| and ")
 
 
@@ -77,6 +78,11 @@ class Roster:
             if r.head in asked and asked <= r.terms
         ]
         return self._roles[min(fitting)[1]][1] if fitting else None
+
+    def bearing(self, text: str) -> tuple[SpeakerRecord, ...]:
+        """Return the speakers whose name or description has all of these words, if not as its head."""
+        asked = frozenset(analyse(_POSSESSIVE.sub("", text[: 4 * LONGEST_NAME])))
+        return tuple(record for record in self.records if asked and record.hits and _bears(record, asked))
 
     def near(self, text: str) -> SpeakerRecord | None:
         """Return the speaker whose name is nearly this, as a misspelling or another transliteration is."""
@@ -125,6 +131,12 @@ def _names(speaker: Speaker) -> tuple[list[Name], list[Name], list[Name]]:
     parts: list[Name] = [(part,) for part in reversed(own) if len(own) > 1 and len(part) > 1]
     whole = tuple(w for word in words(speaker.name) if (w := fold(word)))
     return [own, whole], [a for a in aliases if a], parts
+
+
+def _bears(record: SpeakerRecord, asked: frozenset[str]) -> bool:
+    """Tell whether words are part of what a speaker is called; whose aide somebody is does not count."""
+    called = (record.speaker.name, *record.speaker.aliases, *record.speaker.descriptions)
+    return any(asked <= set(analyse(_POSSESSIVE.sub("", text[: 4 * LONGEST_NAME]))) for text in called)
 
 
 def _roles(record: SpeakerRecord) -> list[Role]:

@@ -93,8 +93,10 @@ def test_a_deed_is_nobodys_words(index: Index) -> None:
         ("what did Pope Leo say?", "mentions “Pope Leo”, but does not quote"),
         (
             "What did Zelensky say about trade with America?",
-            "quotes Volodymyr Zelensky, but not on “trade with America”",
+            "No statement of Volodymyr Zelensky’s in the article is about “trade with America”",
         ),
+        ("what did Europe say?", "does not quote “Europe”"),
+        ("what did Andrew Feinberg say?", "does not quote “Andrew Feinberg”"),
         ("who won the football world cup", "does not answer that"),
         ("who said the moon is made of cheese", "Nobody in the article is quoted"),
         ("", "The question is empty"),
@@ -109,6 +111,21 @@ def test_silence_says_why(index: Index, asked: str, note: str) -> None:
     assert answer.passages == ()
     assert note in (answer.note or "")
     assert (answer.note or "").endswith(".")
+
+
+def test_a_word_of_a_description_leads_to_the_speaker() -> None:
+    told = "“Nobody was hurt,” Police Chief Inspector Jane Bailey said on Monday evening."
+    index = Index([Article.from_paragraphs([told, "The road was closed until noon."])])
+    answer = index.ask("what did the police say?")
+    assert answer.kind == "nothing"
+    assert "do you mean Jane Bailey (“Police Chief Inspector”)?" in (answer.note or "")
+    assert index.ask(answer.suggestions[0]).speaker == index.speakers()[0].speaker
+
+
+def test_facts_about_somebody_who_is_not_quoted_say_so(index: Index) -> None:
+    answer = index.ask("what did Putin say about the call?")
+    assert answer.kind == "passages"
+    assert "mentions “Putin”, but does not quote them on that" in (answer.note or "")
 
 
 def test_suggestions_are_questions_that_the_article_answers(index: Index) -> None:
