@@ -12,7 +12,7 @@ from index.answering.library import Wording
 from index.retrieval import analyse, fold, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from index.answering.answer import Verdict
     from index.answering.library import Library
@@ -96,11 +96,13 @@ class Verifier:
         return Verification(text, verdict, note, hit, printed, span, differences, quotations)
 
 
-def _note(verdict: str, quotations: Iterable[Quotation]) -> str:
+def _note(verdict: str, quotations: Sequence[Quotation]) -> str:
     names = list(dict.fromkeys(q.speaker.name for q in quotations if q.speaker))
     said = "The article has these words" if verdict == "exact" else "The article has nearly these words"
-    if not names:
+    if not quotations:
         return f"{said}, but not as a quotation."
+    if not names:
+        return f"{said} as a quotation, but does not make clear whose it is."
     return f"{said}, said by {' and '.join(names)}."
 
 

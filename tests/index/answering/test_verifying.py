@@ -66,3 +66,10 @@ def test_words_across_articles_are_found() -> None:
     assert found.verdict == "exact"
     assert found.hit is not None
     assert found.hit.article.raw == two.raw
+
+
+def test_a_quotation_of_nobody_known_is_still_one() -> None:
+    told = Article.from_paragraphs(["“The mill was never safe.”", "Nothing else was found."])
+    found = Index([told]).verify("the mill was never safe")
+    assert len(found.quotations) == 1
+    assert found.note == "The article has these words as a quotation, but does not make clear whose it is."
