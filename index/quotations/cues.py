@@ -115,8 +115,20 @@ def _is_no_verb(paragraph: Paragraph, first: int, at: int, form: Form) -> bool:
     if (form is Form.BASE or word == "read") and (previous == "to" or previous in IRREALIS):
         return following not in _AFTER_INFINITIVE and paragraph.lower[at + 1 : at + 3] != [":", MARKED]
     return previous in PREPOSITIONS or (
-        form is Form.FINITE and (_is_participle(paragraph, first, at) or _is_plural(word, following))
+        form is Form.FINITE
+        and (
+            _is_participle(paragraph, first, at) or _is_plural(word, following) or _is_object(paragraph, first, at)
+        )
     )
+
+
+def _is_object(paragraph: Paragraph, first: int, at: int) -> bool:
+    """Tell whether a word in "s" is what the verb before it is about: "denied reports that"."""
+    if not paragraph.words[at].endswith("s") or at - 1 <= first or paragraph.words[at - 1][0].isupper():
+        return False
+    previous = paragraph.lower[at - 1]
+    is_verb = previous in CUES if previous not in PLURALS else False
+    return (is_verb or previous.endswith("ed")) and paragraph.lower[at - 2] not in DETERMINERS
 
 
 def _is_plural(word: str, following: str) -> bool:

@@ -106,6 +106,9 @@ PARTICLES: Final = {"point": "out", "sum": "up", "chime": "in", "lash": "out", "
 PERSONAL: Final = words("he she they it we i you who")
 """Pronouns that can be the subject of a reporting verb."""
 
+ANYBODY: Final = words("anyone anybody nobody whoever no-one")
+"""Pronouns that mean no one person: what they say, nobody said."""
+
 DETERMINERS: Final = words(
     "the a an this that these those his her its their our my your some many most several few all both each "
     "every one two three four five six another other no any more"
@@ -139,6 +142,8 @@ PREPOSITIONS: Final = words(
     "outside inside near between following regarding concerning throughout without within around since until "
     "toward towards amid despite as like per"
 )
+SIDING: Final = words("close loyal sympathetic")
+"""Adjectives that "to" joins to whom they are of: "a source close to the mayor"."""
 OCCASIONS: Final = words(
     "statement interview interviews email e-mail emails report tweet tweets letter post posts speech memo "
     "release conference briefing twitter facebook instagram blog article column op-ed testimony message call "
@@ -206,7 +211,8 @@ NOT_NAMES: Final = words(
     "later once another other such more much under until unlike without having monday tuesday wednesday "
     "thursday friday saturday sunday january february july september october november december mr mrs ms read "
     "watch photo related updated instead between through over about into among back first perhaps maybe "
-    "indeed moreover furthermore additionally finally today yesterday tomorrow speaking"
+    "indeed moreover furthermore additionally finally today yesterday tomorrow speaking anyone anybody nobody "
+    "whoever everyone everybody someone somebody nothing"
 )
 """Words that a sentence may begin with and that are no name by themselves."""
 

@@ -7,7 +7,7 @@ from collections import Counter
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from index.quotations.lexicon import DETERMINERS, MONTHS, NOT_NAMES, ORGANISATION_WORDS, TITLES, words
+from index.quotations.lexicon import DETERMINERS, MONTHS, NOT_NAMES, ORGANISATION_WORDS, SIDING, TITLES, words
 from index.sentences import is_abbreviation
 
 if TYPE_CHECKING:
@@ -105,7 +105,11 @@ def name_in(paragraph: Paragraph, phrase: Tokens) -> tuple[str, ...]:
     Bank of Canada" by all of it, and "a spokesman for the Bank of Canada" by no name.
     """
     first, end = phrase
-    cuts = [at for at in range(first + 1, end - 1) if paragraph.lower[at] in _LINKS]
+    cuts = [
+        at
+        for at in range(first + 1, end - 1)
+        if paragraph.lower[at] in _LINKS or paragraph.lower[at - 1] in SIDING
+    ]
     head_end = cuts[0] if cuts else end
     start = run_start(paragraph, first, head_end)
     if start == head_end:

@@ -11,7 +11,7 @@ from index.quotations.asides import post_in
 from index.quotations.closing import split_at_that
 from index.quotations.contents import attributed, contents
 from index.quotations.cues import cue_at, main_subject
-from index.quotations.lexicon import CUES, words
+from index.quotations.lexicon import ANYBODY, CUES, words
 from index.quotations.opening import is_speech
 from index.quotations.prose import MARKED
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _GOVERNING: Final = CUES.keys() | {"according"}
 _STOPS: Final = frozenset(".,!?…")
-_FIRST_PERSONS: Final = words("i you")
+_NO_SOURCES: Final = words("i you") | ANYBODY
 
 
 @dataclass(slots=True)
@@ -81,9 +81,9 @@ class _Reading:
         return self.found
 
     def _report(self, at: int) -> None:
-        """Add what the reporting verb at `at` governs, unless it is the writer's own or the reader's."""
+        """Add what the reporting verb at `at` governs, unless it is the writer's own, the reader's or nobody's."""
         cue = cue_at(self.paragraph, self.free, self.last, at, self.subject)
-        if cue is None or (cue.source and self._word(cue.source[0]).partition("’")[0] in _FIRST_PERSONS):
+        if cue is None or (cue.source and self._word(cue.source[0]).partition("’")[0] in _NO_SOURCES):
             return
         pieces = contents(self.paragraph, self.free, self.last, cue)
         for piece in pieces:

@@ -14,6 +14,7 @@ from index.quotations.lexicon import (
     NEGATIONS,
     PERSONAL,
     PREPOSITIONS,
+    SIDING,
     SUBORDINATORS,
     TIMES,
     Form,
@@ -105,18 +106,23 @@ def _phrase_ending(paragraph: Paragraph, first: int, last: int) -> Tokens | None
         word = lower[at]
         if word in DETERMINERS:
             start = at
-            if at == first or lower[at - 1] not in _LINKS:
+            if at == first or not (lower[at - 1] in _LINKS or _sides(paragraph, first, at - 1)):
                 break
         elif word in _LINKS or word == "and":
             if at == first or not _continues(paragraph, at):
                 break
-        elif word in ".&’":
+        elif word in ".&’" or _sides(paragraph, first, at):
             continue
         elif _ends_phrase(word) or _is_verb(paragraph, at):
             break
         else:
             start = at
     return start, last + 1
+
+
+def _sides(paragraph: Paragraph, first: int, at: int) -> bool:
+    """Tell whether the token at `at` is the "to" of "close to"."""
+    return paragraph.lower[at] == "to" and at - 1 > first and paragraph.lower[at - 1] in SIDING
 
 
 def _is_contracted(word: str) -> bool:
@@ -220,17 +226,25 @@ def subject_at(paragraph: Paragraph, at: int, until: int) -> Tokens | None:
     phrase = after(paragraph, at, until)
     if phrase is None:
         return None
-    if paragraph.words[at][0].isupper() and paragraph.lower[at] not in DETERMINERS:
-        end = at
-        while end < phrase[1] and (
-            paragraph.words[end][0].isupper() or paragraph.lower[end] in ("of", "the", ".", "and")
-        ):
-            end += 1
-        return at, end
-    end = at + 1
-    while end < min(phrase[1], at + _SHORT) and not _may_be_verb(paragraph.lower[end]):
+    lower, written = paragraph.lower, paragraph.words
+    if not written[at][0].isupper() or lower[at] in DETERMINERS:
+        return at, _short_end(paragraph, at, phrase[1])
+    end = at
+    while end < phrase[1] and (written[end][0].isupper() or lower[end] in ("of", "the", ".", "and")):
         end += 1
+    if lower[end - 1].endswith("’s"):
+        whole = _short_end(paragraph, end - 1, phrase[1])
+        if whole < until and lower[whole] == ",":
+            return at, whole
     return at, end
+
+
+def _short_end(paragraph: Paragraph, at: int, last: int) -> int:
+    """Return the token after a subject that is no name and begins at `at`."""
+    end = at + 1
+    while end < min(last, at + _SHORT) and not _may_be_verb(paragraph.lower[end]):
+        end += 1
+    return end
 
 
 def _may_be_verb(word: str) -> bool:

@@ -145,3 +145,24 @@ def test_an_attributed_article_is_returned_as_it_is() -> None:
 def test_a_pope_is_known_by_his_number() -> None:
     article = read("Pope Leo XIV met the mayor.", "Leo XIV left.")
     assert [speaker.name for speaker in names_in(article)] == ["Leo XIV"]
+
+
+def test_a_source_never_holds_a_reporting_verb() -> None:
+    assert who("Mr Hall denied reports that he had left. Mr Hall also denied claims that he was ill.") == []
+
+
+def test_a_source_close_to_somebody_is_somebody_else() -> None:
+    assert who("Tom Hall, the mayor, said it rained.", "A source close to the mayor said it stopped.")[1] == (
+        "source close to the mayor",
+        "role",
+    )
+    assert who("Tom Hall said it rained.", "A friend close to Mr Hall said it stopped.")[1][0] != "Tom Hall"
+
+
+def test_a_colon_after_a_verb_goes_with_the_person_rather_than_with_the_owner() -> None:
+    text = "Acme Corp’s chief executive, Jane Doe, hit back: “This is wrong and we will fight it.”"
+    assert who(text) == [("Jane Doe", "named")]
+
+
+def test_what_anybody_may_say_nobody_said() -> None:
+    assert who("Anyone who says otherwise is lying. Nobody who said that was right.") == []
