@@ -122,6 +122,8 @@ class Index:
         return self._silent(asked, who, limit)
 
     def _statements(self, asked: Question, record: SpeakerRecord, limit: int) -> Answer:
+        if asked.words:
+            return self._said_so(asked, asked.words, record, limit)
         terms = analyse(asked.topic or "")
         found = self._said.about(record, [*analyse(asked.verb), *terms]) if asked.verb else []
         if not found and terms:
@@ -132,6 +134,21 @@ class Index:
             return self._off_topic(asked, record, terms, limit)
         hits = self._hits(found[:limit], terms)
         return Answer(asked.text, "statements", record.speaker, asked.topic, passages=hits)
+
+    def _said_so(self, asked: Question, text: str, record: SpeakerRecord, limit: int) -> Answer:
+        """Answer whether a speaker said these words: with them, or with those nearest to them and a note."""
+        phrase = [folded for word in words(text) if (folded := fold(word))]
+        found = [
+            item
+            for item in self._said.holding(text, by=record)
+            if any(Wording(quotation.content).find(phrase) for quotation in item.statements)
+        ]
+        note = None if found else notes.not_in_these_words(record.speaker.name, text)
+        found = found or self._said.holding(text, by=record)
+        if not found:
+            return self._nothing(asked, note or "", record)
+        hits = self._hits(found[:limit], analyse(text))
+        return Answer(asked.text, "statements", record.speaker, asked.topic, note, passages=hits)
 
     def _off_topic(self, asked: Question, record: SpeakerRecord, terms: Sequence[str], limit: int) -> Answer:
         """Answer with passages that tell of the speaker on the topic, or say that they are not quoted on it."""

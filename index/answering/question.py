@@ -31,8 +31,9 @@ class Question:
     `form` "speaker" asks what `who` said about `topic` (None: anything), "who_said" whose words `topic` is, and
     "plain" a fact. `who` is the words that name the speaker, not yet looked up; with a None `who`, the question
     before says who is meant. `verb` is the verb of speech where it tells which words are asked for.
-    `tentative` says that it may well be a fact that is asked for, `follows` that the
-    question leans on the one before.
+    `words` are those in quote marks of which it is asked whether somebody said them.
+    `tentative` says that it may well be a fact that is asked for, `follows` that the question leans on the one
+    before.
     """
 
     text: str
@@ -42,6 +43,7 @@ class Question:
     tentative: bool = False
     follows: bool = False
     verb: str | None = None
+    words: str | None = None
 
     def plain(self, topic: str | None = None) -> Question:
         """Return the same question as one for a fact."""
@@ -204,7 +206,9 @@ def _polar(plain: str, words: _Words) -> Question | None:
     verb = words.find(grammar.verbs_after(keys[0]), 2)
     if verb < 0:
         return None
-    return _spoken(plain, words.after(1, verb), _topic(words.after(verb + 1)), keys[verb:])
+    asked = _spoken(plain, words.after(1, verb), _topic(words.after(verb + 1)), keys[verb:])
+    quoted = _QUOTED.search(plain)
+    return replace(asked, words=quoted[1] or quoted[2]) if asked and asked.form == "speaker" and quoted else asked
 
 
 def _headline(plain: str, words: _Words) -> Question | None:

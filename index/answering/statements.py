@@ -70,8 +70,10 @@ class Statements:
         found.sort(key=lambda item: (-item.score, item.number))
         return [item for item in found if item.score >= BESIDE * found[0].score]
 
-    def holding(self, text: str, least: float = SAID, verb: str | None = None) -> list[Found]:
-        """Return the passages whose quotations say this, all of one speaker, the likest first.
+    def holding(
+        self, text: str, least: float = SAID, verb: str | None = None, by: SpeakerRecord | None = None
+    ) -> list[Found]:
+        """Return the passages whose quotations say this, all of one speaker, the likest first: `by` where given.
 
         Where a verb is given, only those count whose cue or whose sentence has it in some form, and for a verb
         that tells nothing of what is said ("who called it impressive?") those with such words in quote marks.
@@ -79,6 +81,9 @@ class Statements:
         terms = analyse(text)
         phrase = [folded for word in words(text) if (folded := fold(word))]
         scored = [(self._likeness(statement, terms, phrase), statement) for statement in self._all]
+        if by:
+            own = set(map(id, by.quotations))
+            scored = [pair for pair in scored if id(pair[1].quotation) in own]
         if verb:
             forms, marked = grammar.forms(verb), set(terms) if verb in grammar.SAYING else set()
             scored = [

@@ -122,6 +122,16 @@ def test_a_word_of_a_description_leads_to_the_speaker() -> None:
     assert index.ask(answer.suggestions[0]).speaker == index.speakers()[0].speaker
 
 
+def test_whether_somebody_said_these_words_is_told(index: Index) -> None:
+    answer = index.ask("Did Trump say 'this is not my war'?")
+    assert (lines(answer), answer.note) == ([22], None)
+    answer = index.ask("Did Vance say “this is not my war”?")
+    assert lines(answer)[:1] in ([], [14])
+    assert "does not quote JD Vance with the words “this is not my war”" in (answer.note or "")
+    answer = index.ask("Has Vance said “the moon is made of cheese”?")
+    assert (answer.kind, answer.speaker and answer.speaker.name) == ("nothing", "JD Vance")
+
+
 def test_facts_about_somebody_who_is_not_quoted_say_so(index: Index) -> None:
     answer = index.ask("what did Putin say about the call?")
     assert answer.kind == "passages"
