@@ -9,7 +9,9 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from index.quotations.lexicon import (
+    AUXILIARIES,
     CONJUNCTIONS,
+    CUES,
     FINITE,
     HONORIFICS,
     PREPOSITIONS,
@@ -18,7 +20,7 @@ from index.quotations.lexicon import (
     TITLES,
     words,
 )
-from index.quotations.names import Names, bare_name, is_numeral, is_personal
+from index.quotations.names import COURTESIES, Names, bare_name, is_numeral, is_personal, run_end
 from index.sentences import is_abbreviation
 
 if TYPE_CHECKING:
@@ -29,6 +31,9 @@ _SHE: Final = words("she her hers herself")
 _PLACING: Final = words("in at near across into on")
 _MODIFIERS: Final = TITLES | words("the a an former then-surrey longtime current new fellow")
 _BEFORE_SUBJECT: Final = SUBORDINATORS | TIMES | CONJUNCTIONS
+_NOT_COMMON: Final = PREPOSITIONS | SUBORDINATORS | CONJUNCTIONS | FINITE | AUXILIARIES | CUES.keys()
+_MOST_COMMON: Final = 3
+"""Common words before a name in a subject, at most."""
 _LONGEST_NAME: Final = 5
 _MOST_ROLES: Final = 12
 _AFTER_HEAD: Final = PREPOSITIONS | words("who that which to obtained released published , and of")
@@ -65,7 +70,8 @@ class Figure:
 
     def descriptions(self) -> list[str]:
         """Return what the article says they are, without what another of its descriptions says as well."""
-        return [role for role in self.roles if not any(role != other and role in other for other in self.roles)]
+        roles = {role.lower(): role for role in self.roles}
+        return [role for low, role in roles.items() if not any(low != other and low in other for other in roles)]
 
     def can_be(self, pronoun: str) -> bool:
         """Tell whether "he" or "she" can mean them, as far as the text says."""
@@ -132,6 +138,8 @@ class Cast:
 
     def note_role(self, figure: Figure, role: str) -> None:
         """Note that the article says of a figure what it is."""
+        if role.strip(".").lower() in COURTESIES:
+            return
         if len(figure.roles) < _MOST_ROLES:
             figure.roles[role] = None
             self._by_head.setdefault(head_of(role.lower().replace(",", "").split()), {})[figure] = None
@@ -193,7 +201,19 @@ class Cast:
         at = first - 1
         while at >= 0 and lower[at] in _MODIFIERS:
             at -= 1
-        return at < 0 or not lower[at][0].isalnum() or lower[at] in _BEFORE_SUBJECT
+        return (
+            at < 0 or not lower[at][0].isalnum() or lower[at] in _BEFORE_SUBJECT or self._opens(paragraph, first)
+        )
+
+    def _opens(self, paragraph: Paragraph, first: int) -> bool:
+        """Tell whether common words before a name and a verb behind it make up a clause: "Rival chef Ann Lee has"."""
+        lower = paragraph.lower
+        end = run_end(paragraph, first)
+        at = first - 1
+        while at >= 0 and first - at <= _MOST_COMMON and lower[at].isalpha() and lower[at] not in _NOT_COMMON:
+            at -= 1
+        opens = at < 0 or lower[at] in (".", "?", "!")
+        return opens and end < len(lower) and (lower[end] in FINITE or lower[end] in CUES)
 
     def _note_role(self, paragraph: Paragraph, first: int, at: int, titles: list[str], figure: Figure) -> None:
         """Note what stands before a name or in apposition after it as what the figure is."""
@@ -218,6 +238,8 @@ class Cast:
             end = next(
                 (index for index in range(at + 2, min(len(lower), at + 16)) if lower[index] in _ENDS), at + 2
             )
+            if first > 0 and lower[first - 1] == "," and lower[end : end + 1] != [","]:
+                return
             if end - at > 2 and not any(word in FINITE for word in lower[at + 2 : end]):  # noqa: PLR2004 - the same
                 self.note_role(figure, paragraph.text[paragraph.starts[at + 2] : paragraph.ends[end - 1]])
                 figure.evidence += 2

@@ -6,9 +6,13 @@ from typing import TYPE_CHECKING, Final
 
 from index.quotations.closing import content_end
 from index.quotations.lexicon import (
+    BODIES,
     CLAUSE_STARTERS,
     CONJUNCTIONS,
+    DOCUMENTS,
     FINITE,
+    GROUPS,
+    PLURALS,
     PREPOSITIONS,
     RESUMING,
     SUBORDINATORS,
@@ -16,6 +20,7 @@ from index.quotations.lexicon import (
     Frame,
     words,
 )
+from index.quotations.names import bare_name, is_personal, name_in, run_end
 from index.quotations.opening import content_start, is_speech, next_marked
 from index.quotations.prose import MARKED
 
@@ -29,6 +34,7 @@ _INTRODUCING: Final = PREPOSITIONS | words(
 )
 _APPOSED: Final = words("a an who which published released based")
 _CONCEDING: Final = words("though although while")
+_MANY: Final = DOCUMENTS | GROUPS | BODIES | PLURALS
 _SHORT: Final = 3
 """Tokens of a beginning that is no clause yet: "Too often, he says, they get it"."""
 
@@ -61,7 +67,7 @@ def attributed(paragraph: Paragraph, first: int, last: int, at: int, source: Tok
     while last > at and lower[last - 1] in ".!?;":
         last -= 1
     if all(word in CONJUNCTIONS or word in TIMES or word == "," for word in lower[first:at]):
-        start = _after_introduction(paragraph, source[1], last)
+        start = _after_introduction(paragraph, source, last)
         return [(start, content_end(paragraph, start, last))] if start < last else []
     end = at
     while end > first and lower[end - 1] in ",—–-":
@@ -77,13 +83,27 @@ def attributed(paragraph: Paragraph, first: int, last: int, at: int, source: Tok
     return pieces
 
 
-def _after_introduction(paragraph: Paragraph, at: int, last: int) -> int:
+def _after_introduction(paragraph: Paragraph, source: Tokens, last: int) -> int:
     """Return the token after the comma that ends an introduction, and after what is in apposition to it."""
     lower = paragraph.lower
-    comma = next((index for index in range(at, last) if lower[index] in (",", "—")), last)
-    if comma + 1 < last and (lower[comma] == "—" or lower[comma + 1] in _APPOSED):
+    comma = next((index for index in range(source[1], last) if lower[index] in (",", "—")), last)
+    if comma + 1 < last and (
+        lower[comma] == "—" or lower[comma + 1] in _APPOSED or _names_source(paragraph, source, comma + 1)
+    ):
         comma = next((index for index in range(comma + 1, last) if lower[index] == lower[comma]), comma)
     return comma + 1
+
+
+def _names_source(paragraph: Paragraph, source: Tokens, at: int) -> bool:
+    """Tell whether the name at `at` is in apposition to a source: "the archivist, Dr Simon Vale, the house"."""
+    end = run_end(paragraph, at)
+    if paragraph.lower[end : end + 1] != [","] or name_in(paragraph, source):
+        return False
+    following = paragraph.lower[end + 1 : end + 2]
+    speaks = _MANY.isdisjoint(paragraph.lower[slice(*source)])
+    begins = bool(following) and (following[0] in CLAUSE_STARTERS and following[0] not in PREPOSITIONS)
+    name = bare_name(paragraph.words[at:end])
+    return speaks and begins and len(name) > 1 and is_personal(name)
 
 
 def _quoted_before(paragraph: Paragraph, first: int, start: int) -> Tokens | None:

@@ -29,7 +29,7 @@ _IMPERSONAL: Final = (
     )
 )
 _LONGEST_RUN: Final = 10
-_COURTESIES: Final = words("mr mrs ms miss mx dr sir dame")
+COURTESIES: Final = words("mr mrs ms miss mx dr sir dame")
 _OF_PEOPLE: Final = ("er", "or", "ist", "man", "woman", "ian", "ant", "dent")
 _NUMERALS: Final = frozenset("IVX")
 _ACRONYM: Final = 3
@@ -77,7 +77,7 @@ def without_titles(parts: list[str]) -> list[str]:
     parts = [part for part in parts if part != "."]
     for at, part in enumerate(parts):
         lower = part.strip(".").lower()
-        kept = at and at == len(parts) - 1 and parts[at - 1].strip(".").lower() in _COURTESIES
+        kept = at and at == len(parts) - 1 and parts[at - 1].strip(".").lower() in COURTESIES
         if (lower in TITLES or lower in NOT_NAMES) and not kept:
             start = at + 1
     return parts[start:]

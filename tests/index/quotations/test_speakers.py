@@ -166,3 +166,21 @@ def test_a_colon_after_a_verb_goes_with_the_person_rather_than_with_the_owner() 
 
 def test_what_anybody_may_say_nobody_said() -> None:
     assert who("Anyone who says otherwise is lying. Nobody who said that was right.") == []
+
+
+def test_common_words_before_a_name_belong_to_its_clause() -> None:
+    first = "Ricky Dunmore has opened a cafe in Leeds."
+    second = "Rival chef Giles Fenton could not resist a dig. He said: “His pies were bad.”"
+    assert who(first, second) == [("Giles Fenton", "pronoun")]
+
+
+def test_a_description_is_as_written_and_given_once() -> None:
+    article = read("Finance Minister Lars Berg said it rained.", "Dr Simon Vale said it stopped.")
+    assert [speaker.descriptions for speaker in article.speakers] == [("Finance Minister",), ()]
+
+
+def test_a_name_put_beside_the_source_is_no_part_of_what_it_says() -> None:
+    article = read("According to the county archivist, Dr Simon Vale, the building dates from 1887.")
+    (quotation,) = article.quotations
+    assert quotation.content == "the building dates from 1887"
+    assert [(speaker.name, speaker.descriptions) for speaker in article.speakers] == [("Simon Vale", ())]
