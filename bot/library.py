@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from bot.settings import Settings
     from index import Index
 
-REMEMBERED: Final = 64
+REMEMBERED: Final = 128
 """Pages that are kept, a few kilobytes each: a channel asks the same again, and every way back asks once more."""
 
 QUICK: Final = 25_000
