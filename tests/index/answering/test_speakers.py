@@ -81,3 +81,14 @@ def test_one_speaker_in_two_articles_is_one() -> None:
     second = Article.from_paragraphs(["“The mill is sold,” Ada Kern said."], title="Two")
     records = Index([first, second]).speakers()
     assert [(record.speaker.name, len(record.hits)) for record in records] == [("Ada Kern", 2)]
+
+
+def test_topics_are_nouns_and_names() -> None:
+    told = [
+        "“We eventually know what the council ignored, and the bridge is closed,” Ada Kern said.",
+        "“I honestly think that the bridge over the river should go to Norway,” Ms Kern said.",
+    ]
+    index = Index([Article.from_paragraphs(told)])
+    topics = index.topics(index.speakers()[0], 10)
+    assert {"bridge", "council", "river", "Norway"} >= set(topics)
+    assert "bridge" in topics
