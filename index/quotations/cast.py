@@ -38,6 +38,7 @@ _LONGEST_NAME: Final = 5
 _MOST_ROLES: Final = 12
 _AFTER_HEAD: Final = PREPOSITIONS | words("who that which to obtained released published , and of")
 _ENDS: Final = words(", . ; “” who — – (")
+_OWNERS: Final = words("the its their his her our")
 _ARTICLES: Final = words("a an the")
 
 
@@ -106,6 +107,7 @@ class Cast:
         """Find the people that `text` names and what its paragraphs say of them."""
         self.names = Names(text)
         self._figures: dict[str, Figure] = {}
+        self._by_forename: dict[str, list[Figure]] = {}
         self._by_head: dict[str, dict[Figure, None]] = {}
         for name, (title, written) in self.names.titled.items():
             figure = self.named(name)
@@ -118,6 +120,9 @@ class Cast:
         self.mentions = [self._mentions(paragraph) for paragraph in paragraphs]
         for figure in self._figures.values():
             figure.person = figure.evidence > 0
+            forename, _, rest = figure.name.partition(" ")
+            if figure.person and rest:
+                self._by_forename.setdefault(forename, []).append(figure)
         for paragraph, mentions in zip(paragraphs, self.mentions, strict=True):
             self._hear_pronouns(paragraph, mentions)
 
@@ -128,6 +133,13 @@ class Cast:
         if figure is None:
             figure = self._figures[whole] = Figure(whole)
         return figure
+
+    def forenamed(self, name: str) -> Figure | None:
+        """Return the one person of that first name, None where it is a last name or more than one person's."""
+        if name in self.names.whole:
+            return None
+        found = self._by_forename.get(name, [])
+        return found[0] if len(found) == 1 else None
 
     def role(self, description: str) -> Figure:
         """Return the figure of somebody who has no name: "a spokesman for the company"."""
@@ -206,7 +218,7 @@ class Cast:
         )
 
     def _opens(self, paragraph: Paragraph, first: int) -> bool:
-        """Tell whether common words before a name and a verb behind it make up a clause: "Rival chef Ann Lee has"."""
+        """Tell whether only common words open a clause before a name with a verb: "Rival chef Ann Lee has"."""
         lower = paragraph.lower
         end = run_end(paragraph, first)
         at = first - 1
@@ -229,6 +241,7 @@ class Cast:
         if before and before[-1].lower() in TITLES and before[-1].lower() not in HONORIFICS:
             self.note_role(figure, " ".join(before))
             figure.evidence += 2
+        self._note_apposed(paragraph, first, at, figure)
         following = lower[at + 1 : at + 3]
         if following[:1] != [","] or len(following) < 2:  # noqa: PLR2004 - a comma and a word
             return
@@ -243,6 +256,16 @@ class Cast:
             if end - at > 2 and not any(word in FINITE for word in lower[at + 2 : end]):  # noqa: PLR2004 - the same
                 self.note_role(figure, paragraph.text[paragraph.starts[at + 2] : paragraph.ends[end - 1]])
                 figure.evidence += 2
+
+    def _note_apposed(self, paragraph: Paragraph, first: int, at: int, figure: Figure) -> None:
+        """Note the role that a name stands beside: "the bank’s governor, Ingrid Solheim,"."""
+        lower = paragraph.lower
+        role = first - 2
+        if role < 1 or lower[first - 1] != "," or lower[at + 1 : at + 2] != [","] or lower[role] not in TITLES:
+            return
+        if lower[role - 1] in _OWNERS or lower[role - 1].endswith("’s"):
+            self.note_role(figure, paragraph.words[role])
+            figure.evidence += 2
 
     def _hear_pronouns(self, paragraph: Paragraph, mentions: list[list[Mention]]) -> None:
         """Note the gender of whom a sentence names alone and then calls "he" or "she"."""

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from index.quotations.relations import Relation
 
 _RANKS: Final = words("vice deputy former ex-president prime assistant associate acting")
+_OWNING: Final = words("its their")
 _NEAR: Final = 2
 _SPEAKING: Final = GROUPS | BODIES | TITLES | PLURALS | PEOPLE
 _LONGEST_NAME: Final = 6
@@ -157,7 +158,7 @@ class Resolver:
 
     def _named(self, paragraph: Paragraph, phrase: Tokens, name: tuple[str, ...]) -> Resolved:
         """Return the figure of a name."""
-        figure = self.cast.named(name)
+        figure = (self.cast.forenamed(name[0]) if len(name) == 1 else None) or self.cast.named(name)
         if len(name) > 1 and is_personal(name) and figure.evidence >= 0:
             figure.person = True
         start, end = paragraph.starts[phrase[0]], paragraph.ends[phrase[1] - 1]
@@ -242,6 +243,10 @@ class Resolver:
                 if known.person:
                     known.forms[paragraph.text[paragraph.starts[phrase[0]] : paragraph.ends[last - 1]]] = None
                 return Resolved(known, "role")
+        if lower[first] in _OWNING:
+            holders = [figure for figure in self.cast.having_role(head) if figure.person]
+            if len(holders) == 1 and head in TITLES and head_place(lower[first:last]) == 1:
+                return Resolved(holders[0], "role")
         if not _can_speak(lower[first:last], head):
             return _UNKNOWN
         description = paragraph.text[paragraph.starts[first] : paragraph.ends[last - 1]]

@@ -184,3 +184,14 @@ def test_a_name_put_beside_the_source_is_no_part_of_what_it_says() -> None:
     (quotation,) = article.quotations
     assert quotation.content == "the building dates from 1887"
     assert [(speaker.name, speaker.descriptions) for speaker in article.speakers] == [("Simon Vale", ())]
+
+
+def test_a_forename_is_the_whole_name_where_one_person_has_it() -> None:
+    first = "Chloe Barnes, 23, said it was over."
+    assert who(first, "“I cried,” Chloe told us.")[1] == ("Chloe Barnes", "named")
+    assert who(first, "Chloe Hill, 31, said it was not.", "“I cried,” Chloe told us.")[2][0] == "Chloe"
+
+
+def test_a_role_that_something_has_is_whoever_has_it_elsewhere() -> None:
+    first = "The bank cut rates. But its governor warned that inflation could rise."
+    assert who(first, "The bank’s governor, Ingrid Solheim, spoke on Monday.") == [("Ingrid Solheim", "role")]
