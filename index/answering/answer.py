@@ -56,7 +56,8 @@ class Hit:
 
     def as_json(self) -> dict[str, Any]:
         """Return the hit as the contract's JSON object."""
-        return {"rank": self.rank, "score": round(self.score, 4), **self.passage.as_json()}
+        article = self.article.title or self.article.source
+        return {"rank": self.rank, "score": round(self.score, 4), "article": article, **self.passage.as_json()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ class Answer:
 
     `kind` is "statements" (someone's words), "passages" (facts) or "nothing", whose `note` says why. `speaker` is
     the one whom the question is about, `topic` what is asked about them. `suggestions` are questions that the
-    articles do answer.
+    articles do answer. `who` is the reader's name for somebody whom the articles do not quote.
     """
 
     question: str
@@ -75,6 +76,7 @@ class Answer:
     note: str | None = None
     suggestions: tuple[str, ...] = ()
     passages: tuple[Hit, ...] = ()
+    who: str | None = None
 
     def as_json(self) -> dict[str, Any]:
         """Return the answer as the contract's JSON object, its `id` left for the caller."""

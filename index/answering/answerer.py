@@ -119,7 +119,8 @@ class Index:
             return self._statements(asked, record, limit)
         if asked.tentative:
             return self._facts(asked.plain(), limit)
-        return self._silent(asked, who, limit)
+        silent = self._silent(asked, who, limit)
+        return replace(silent, who=who) if silent.note else silent
 
     def _statements(self, asked: Question, record: SpeakerRecord, limit: int) -> Answer:
         if asked.words:
@@ -129,7 +130,7 @@ class Index:
         if not found and terms:
             found = self._said.about(record, terms)
         elif not found:
-            found = [Found(0.0, self._library.number(hit), hit.statements) for hit in record.hits]
+            found = [Found(1.0, self._library.number(hit), hit.statements) for hit in record.hits]
         if not found:
             return self._off_topic(asked, record, terms, limit)
         hits = self._hits(found[:limit], terms)
@@ -235,6 +236,7 @@ def _threaded(asked: Question, after: Answer | None, roster: Roster) -> Question
     before = after.topic or ""
     if asked.who is not None and roster.find(asked.who):
         return replace(asked, topic=before or None, tentative=False)
-    if after.speaker is not None:
-        return replace(asked, who=after.speaker.name, topic=asked.topic or asked.who, tentative=False)
+    who = after.speaker.name if after.speaker else after.who
+    if who is not None:
+        return replace(asked, who=who, topic=asked.topic or asked.who, tentative=False)
     return asked.plain(" ".join((asked.who or asked.topic or "", before or after.question)))

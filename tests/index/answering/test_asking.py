@@ -174,6 +174,12 @@ def test_a_thread_keeps_what_a_question_leaves_out(
     assert line in lines(answer)
 
 
+def test_a_thread_keeps_somebody_who_is_not_quoted(index: Index) -> None:
+    answer = follow(index, "What did Putin say?", "and about the war?", "and about peace?")
+    assert answer.who == "Putin"
+    assert "mentions “Putin”, but does not quote them" in (answer.note or "")
+
+
 def test_a_full_question_stands_alone(index: Index) -> None:
     asked = "How long was the phone call?"
     assert follow(index, "What did Vance say?", asked) == index.ask(asked)
@@ -202,6 +208,8 @@ def test_articles_are_asked_together() -> None:
     index = Index([mill, farm])
     hit = index.ask("What did Bo Lind say?").passages[0]
     assert (hit.article.title, hit.number) == ("Farm", 1)
+    assert hit.as_json()["article"] == "Farm"
+    assert hit.score > 0
     assert index.ask("when was the mill built").passages[0].article.title == "Mill"
     assert len(index.passages) == 4
 
