@@ -36,6 +36,7 @@ _ALWAYS_OPENS: Final = frozenset("„‟❝〝「")
 _ALWAYS_CLOSES: Final = frozenset("❞〞」")
 _BEFORE_OPENING: Final = frozenset(" \n([{—–-/…¿¡")
 _AFTER_CLOSING: Final = frozenset(" \n.,;:!?)]}—–-/…")
+_BEFORE_SPEECH: Final = frozenset((*".?!:,", "\n", ""))
 _ELIDED: Final = re.compile(r"(?:\d\ds?|em|til|till|cause|tis|twas|n|round|bout)\b", re.IGNORECASE)
 
 
@@ -182,4 +183,10 @@ def _single_opens(text: str, mark: _Mark) -> bool:
         return False
     if mark.written == "'" and _ELIDED.match(text, mark.at + 1):
         return False
-    return mark.closes_later or mark.written == "‘"
+    return mark.closes_later or mark.written == "‘" or _begins_speech(text, mark)
+
+
+def _begins_speech(text: str, mark: _Mark) -> bool:
+    """Tell whether a mark that nothing closes opens a sentence, as where a quotation goes on in the next line."""
+    behind = text[max(0, mark.at - 2) : mark.at].rstrip(" ")[-1:]
+    return mark.after.isupper() and (mark.before == "\n" or (mark.before == " " and behind in _BEFORE_SPEECH))

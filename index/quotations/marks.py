@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _DOUBLE: Final = re.compile("[“”]")
 _AFTER_SENTENCE: Final = frozenset((". ", "? ", "! "))
+_BEFORE_SPEECH: Final = _AFTER_SENTENCE | {": ", ", "}
 _EMPTY: Final = f" \n{FILLER}"
 _SINGLE: Final = re.compile(r"‘(?=\S)|’(?!\w)")
 
@@ -61,14 +62,22 @@ def _single(text: str, start: int, end: int) -> list[Span]:
     spans: list[Span] = []
     opened: int | None = None
     closed: int | None = None
-    for at, opens in [*marks, (end, True)]:
+    for at, opens in marks:
         if opens:
             if opened is not None and closed is not None:
                 spans.append((opened, closed))
             opened, closed = at + 1, None
         elif opened is not None and (closed is None or _after_plural(text, closed)):
             closed = at
+    if opened is not None and (closed is not None or _begins_speech(text, start, opened - 1)):
+        spans.append((opened, end if closed is None else closed))
     return spans
+
+
+def _begins_speech(text: str, start: int, at: int) -> bool:
+    """Tell whether a single mark that nothing closes begins a sentence that goes on in the next paragraph."""
+    before = text[max(start, at - 2) : at]
+    return (before.strip() == "" or before in _BEFORE_SPEECH) and text[at + 1 : at + 2].isupper()
 
 
 def _after_plural(text: str, at: int) -> bool:

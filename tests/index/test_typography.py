@@ -69,3 +69,9 @@ def test_nothing_else_changes(raw: str) -> None:
 @pytest.mark.parametrize("piece", ['"', "'", "“", "a", "‘a ", "\u202e", "(", "\ud800"])
 def test_a_megabyte_of_anything_is_read(piece: str) -> None:
     assert len(normalise(piece * (1_000_000 // len(piece)))) == 1_000_000 // len(piece) * len(piece)
+
+
+def test_a_straight_mark_that_begins_a_sentence_opens_though_nothing_closes_it() -> None:
+    assert normalise("'Yes,' she said. 'He didn't thank me.\n'I'd had it.'") == (
+        "‘Yes,’ she said. ‘He didn’t thank me.\n‘I’d had it.’"
+    )

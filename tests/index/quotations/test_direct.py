@@ -168,3 +168,8 @@ def test_a_headline_in_single_marks_is_not() -> None:
 
 def test_quotations_side_by_side_stay_apart() -> None:
     assert contents('"It is safe." "It was never safe."') == ["It is safe.", "It was never safe."]
+
+
+def test_a_quotation_in_single_marks_goes_on_in_the_next_paragraph() -> None:
+    article = attribute(Article.from_paragraphs(("Mara Osei told us. ‘He didn’t thank me.", "‘I’d had it.’")))
+    assert [quotation.content for quotation in article.quotations] == ["He didn’t thank me.", "I’d had it."]
