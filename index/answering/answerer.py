@@ -36,6 +36,7 @@ class Index:
     def __init__(self, articles: Iterable[Article]) -> None:
         self._articles = tuple(attribute(article) for article in articles)
         self._library = Library(self._articles)
+        self._notes = notes.Notes(len(self._articles))
         self._roster = Roster(self._articles)
         self._verifier = Verifier(self._articles, self._library)
         self._wording = Wording("\n".join(e.passage.text for e in self._library.entries))
@@ -105,7 +106,7 @@ class Index:
         if not ranking.query.terms:
             return self._nothing(asked, notes.no_words(asked.text))
         if ranking.confidence < ANSWERS:
-            return self._nothing(asked, notes.no_match())
+            return self._nothing(asked, self._notes.no_match())
         least = BESIDE * ranking.documents[0].score
         kept = self._library.varied([found for found in ranking.documents if found.score >= least])
         hits = self._library.ranked(ranking._replace(documents=kept[:limit]))
@@ -144,7 +145,7 @@ class Index:
             for item in self._said.holding(text, by=record)
             if any(Wording(quotation.content).find(phrase) for quotation in item.statements)
         ]
-        note = None if found else notes.not_in_these_words(record.speaker.name, text)
+        note = None if found else self._notes.not_in_these_words(record.speaker.name, text)
         found = found or self._said.holding(text, by=record)
         if not found:
             return self._nothing(asked, note or "", record)
@@ -156,7 +157,7 @@ class Index:
         facts = self._facts(asked.plain(), limit)
         if facts.passages and (asked.tentative or self._tells(facts.passages[0], record.speaker.name, terms)):
             return facts
-        return self._nothing(asked, notes.not_on_that(record.speaker.name, asked.topic or ""), record)
+        return self._nothing(asked, self._notes.not_on_that(record.speaker.name, asked.topic or ""), record)
 
     def _tells(self, hit: Hit, name: str, terms: Sequence[str]) -> bool:
         """Tell whether a passage names somebody and holds most of what a topic's terms tell."""
@@ -169,19 +170,21 @@ class Index:
         if self._is_named(who):
             facts = self._facts(asked.plain(f"{who} {asked.topic}"), limit) if asked.topic else None
             if facts and facts.passages:
-                return replace(facts, note=notes.facts_instead(who))
+                return replace(facts, note=self._notes.facts_instead(who))
         meant = self._roster.bearing(who)
         if meant:
             return self._meant(asked, who, meant)
         if self._is_named(who):
-            return self._nothing(asked, notes.named_not_quoted(who))
+            return self._nothing(asked, self._notes.named_not_quoted(who))
         if not self._is_name(who):
             return self._facts(asked.plain(), limit)
-        return self._nothing(asked, notes.not_quoted(who) if self._is_known(who) else notes.nobody(who))
+        return self._nothing(
+            asked, self._notes.not_quoted(who) if self._is_known(who) else self._notes.nobody(who)
+        )
 
     def _meant(self, asked: Question, who: str, meant: Sequence[SpeakerRecord]) -> Answer:
         """Offer the speakers whom the articles call by a word that is asked for."""
-        answer = self._nothing(asked, notes.bearing(who, [record.speaker for record in meant]))
+        answer = self._nothing(asked, self._notes.bearing(who, [record.speaker for record in meant]))
         return replace(answer, suggestions=notes.suggestions(meant, None, self.topics))
 
     def _is_named(self, who: str) -> bool:
@@ -203,9 +206,9 @@ class Index:
         found = self._said.holding(topic, CALLED if asked.tentative else SAID, asked.verb)
         if not found:
             facts = self._facts(asked.plain(), limit)
-            return facts if facts.passages else self._nothing(asked, notes.nobody_said(topic))
+            return facts if facts.passages else self._nothing(asked, self._notes.nobody_said(topic))
         speaker = found[0].statements[0].speaker
-        note = None if speaker else notes.unattributed()
+        note = None if speaker else self._notes.unattributed()
         return Answer(
             asked.text, "statements", speaker, topic, note, passages=self._hits(found[:limit], analyse(topic))
         )

@@ -35,59 +35,61 @@ def no_passages() -> str:
     return "There is no article to answer from."
 
 
-def no_match() -> str:
-    """Return the note on a question that no passage answers."""
-    return "The article does not answer that."
+class Notes:
+    """Make the notes that speak of the articles, be it one or several."""
 
+    def __init__(self, articles: int) -> None:
+        several = articles > 1
+        self._the = "The articles" if several else "The article"
+        self._do, self._they_say = ("do", "they say") if several else ("does", "it says")
+        self._mention, self._quote = ("mention", "quote") if several else ("mentions", "quotes")
 
-def nobody(who: str) -> str:
-    """Return the note on somebody whom the articles do not name."""
-    return f"The article does not mention “{_short(who)}”."
+    def no_match(self) -> str:
+        """Return the note on a question that no passage answers."""
+        return f"{self._the} {self._do} not answer that."
 
+    def nobody(self, who: str) -> str:
+        """Return the note on somebody whom the articles do not name."""
+        return f"{self._the} {self._do} not mention “{_short(who)}”."
 
-def not_quoted(who: str) -> str:
-    """Return the note on somebody whose name is only part of the articles' words, or stands only beside them."""
-    return f"The article does not quote “{_short(who)}”."
+    def not_quoted(self, who: str) -> str:
+        """Return the note on somebody whose name is part of other words, or stands beside the passages only."""
+        return f"{self._the} {self._do} not quote “{_short(who)}”."
 
+    def named_not_quoted(self, who: str) -> str:
+        """Return the note on somebody who is named but not quoted."""
+        return f"{self._the} {self._mention} “{_short(who)}”, but {self._do} not quote them."
 
-def named_not_quoted(who: str) -> str:
-    """Return the note on somebody who is named but not quoted."""
-    return f"The article mentions “{_short(who)}”, but does not quote them."
+    def facts_instead(self, who: str) -> str:
+        """Return the note over passages that tell of somebody who is named but not quoted."""
+        named = f"{self._the} {self._mention} “{_short(who)}”"
+        return f"{named}, but {self._do} not quote them on that; this is what {self._they_say}."
 
+    def bearing(self, who: str, speakers: Sequence[Speaker]) -> str:
+        """Return the note on somebody called by a word that the articles use of speakers."""
+        called = [
+            f"{_short(s.name)} (“{_short(max(s.descriptions, key=len))}”)" if s.descriptions else _short(s.name)
+            for s in speakers[:MOST_MEANT]
+        ]
+        listed = " or ".join(filter(None, [", ".join(called[:-1]), called[-1]]))
+        return f"{self._the} {self._quote} nobody called just “{_short(who)}”; do you mean {listed}?"
 
-def facts_instead(who: str) -> str:
-    """Return the note over passages that tell of somebody who is named but not quoted."""
-    return f"The article mentions “{_short(who)}”, but does not quote them on that; this is what it says."
+    def not_on_that(self, name: str, topic: str) -> str:
+        """Return the note on somebody who is quoted, but not on this."""
+        where = f"in {self._the.lower()}"
+        return f"No statement of {_short(name)}’s {where} is about “{_short(topic)}”, as far as its words tell."
 
+    def not_in_these_words(self, name: str, text: str) -> str:
+        """Return the note on somebody who is quoted, but not with these words."""
+        return f"{self._the} {self._do} not quote {_short(name)} with the words “{_short(text)}”."
 
-def bearing(who: str, speakers: Sequence[Speaker]) -> str:
-    """Return the note on somebody called by a word that the articles use of speakers."""
-    called = [
-        f"{_short(s.name)} (“{_short(max(s.descriptions, key=len))}”)" if s.descriptions else _short(s.name)
-        for s in speakers[:MOST_MEANT]
-    ]
-    listed = " or ".join(filter(None, [", ".join(called[:-1]), called[-1]]))
-    return f"The article quotes nobody called just “{_short(who)}”; do you mean {listed}?"
+    def nobody_said(self, topic: str) -> str:
+        """Return the note on words that nobody says."""
+        return f"Nobody in {self._the.lower()} is quoted as saying “{_short(topic)}”."
 
-
-def not_on_that(name: str, topic: str) -> str:
-    """Return the note on somebody who is quoted, but not on this."""
-    return f"No statement of {_short(name)}’s in the article is about “{_short(topic)}”, as far as its words tell."
-
-
-def not_in_these_words(name: str, text: str) -> str:
-    """Return the note on somebody who is quoted, but not with these words."""
-    return f"The article does not quote {_short(name)} with the words “{_short(text)}”."
-
-
-def nobody_said(topic: str) -> str:
-    """Return the note on words that nobody says."""
-    return f"Nobody in the article is quoted as saying “{_short(topic)}”."
-
-
-def unattributed() -> str:
-    """Return the note on a quotation whose speaker is not known."""
-    return "The article does not make clear who said this."
+    def unattributed(self) -> str:
+        """Return the note on a quotation whose speaker is not known."""
+        return f"{self._the} {self._do} not make clear who said this."
 
 
 def suggestions(

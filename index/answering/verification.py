@@ -76,7 +76,8 @@ class Verifier:
         return self._found("close", text, article, (kept[0][0], kept[-1][1]), differences)
 
     def _absent(self, text: str) -> Verification:
-        return Verification(text, "absent", "These words are not in the article, nor any that are close to them.")
+        where = "the articles" if len(self._articles) > 1 else "the article"
+        return Verification(text, "absent", f"These words are not in {where}, nor any that are close to them.")
 
     def _found(
         self, verdict: Verdict, text: str, article: Article, span: Span, differences: tuple[Difference, ...]
@@ -91,18 +92,19 @@ class Verifier:
         )
         hit = None if number is None else self._library.hit(1, number, 1.0, analyse(text))
         quotations = tuple(q for q in article.quotations if _meet(span, q.span))
-        note = _note(verdict, quotations)
+        note = _note(verdict, quotations, several=len(self._articles) > 1)
         printed = article.text[slice(*span)]
         return Verification(text, verdict, note, hit, printed, span, differences, quotations)
 
 
-def _note(verdict: str, quotations: Sequence[Quotation]) -> str:
+def _note(verdict: str, quotations: Sequence[Quotation], *, several: bool) -> str:
     names = list(dict.fromkeys(q.speaker.name for q in quotations if q.speaker))
-    said = "The article has these words" if verdict == "exact" else "The article has nearly these words"
+    said = "The articles have" if several else "The article has"
+    said += " these words" if verdict == "exact" else " nearly these words"
     if not quotations:
         return f"{said}, but not as a quotation."
     if not names:
-        return f"{said} as a quotation, but does not make clear whose it is."
+        return f"{said} as a quotation, but {'do' if several else 'does'} not make clear whose it is."
     return f"{said}, said by {' and '.join(names)}."
 
 

@@ -209,6 +209,8 @@ def test_articles_are_asked_together() -> None:
     hit = index.ask("What did Bo Lind say?").passages[0]
     assert (hit.article.title, hit.number) == ("Farm", 1)
     assert hit.as_json()["article"] == "Farm"
+    assert index.ask("What did Macron say?").note == "The articles do not mention “Macron”."
+    assert (index.verify("the mill is safe").note or "").startswith("The articles have these words")
     assert hit.score > 0
     assert index.ask("when was the mill built").passages[0].article.title == "Mill"
     assert len(index.passages) == 4
