@@ -13,6 +13,7 @@ from index.quotations.placement import placed
 from index.quotations.prose import Paragraph
 from index.quotations.relations import Relation, relations
 from index.quotations.speakers import Resolved, Resolver
+from index.quotations.transcript import turns
 
 if TYPE_CHECKING:
     from index.article import Article, Block
@@ -24,12 +25,13 @@ def attribute(article: Article) -> Article:
         return article
     blocks, paragraphs = _prose(article)
     resolver = Resolver(Cast(article.text, paragraphs))
+    said = turns(paragraphs)
     found: list[tuple[Relation, Resolved, Block]] = []
     for number, (block, paragraph) in enumerate(zip(blocks, paragraphs, strict=True)):
         if is_aside(paragraph):
             resolver.skip()
             continue
-        here = relations(paragraph)
+        here = [said[number]] if number in said else relations(paragraph)
         resolved = resolver.read(number, paragraph, here, block.headings)
         found += [(relation, who, block) for relation, who in zip(here, resolved, strict=True)]
         if block.kind == "heading":

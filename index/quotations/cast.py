@@ -141,6 +141,16 @@ class Cast:
         found = self._by_forename.get(name, [])
         return found[0] if len(found) == 1 else None
 
+    def labelled(self, label: str) -> Figure:
+        """Return the figure of a name that stands alone, the one whose name the text has in ordinary capitals."""
+        name = tuple(label.split())
+        if label.isupper():
+            ordinary = tuple(part.title() for part in name)
+            whole = self.named(ordinary)
+            if whole.person or ordinary[-1] in self.names.whole:
+                return whole
+        return (self.forenamed(label) if len(name) == 1 else None) or self.named(name)
+
     def role(self, description: str) -> Figure:
         """Return the figure of somebody who has no name: "a spokesman for the company"."""
         figure = self._figures.get(description.lower())

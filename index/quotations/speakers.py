@@ -121,7 +121,7 @@ class Resolver:
             if relation.inherited and not (found.figure and found.figure.named):
                 found = self._leading(paragraph, relation, index, found)
         elif relation.source:
-            found = Resolved(self.cast.named(tuple(paragraph.text[slice(*relation.source)].split())), "named")
+            found = Resolved(self.cast.labelled(paragraph.text[slice(*relation.source)]), "named")
         else:
             found = self._carried()
         if found.figure:
