@@ -4,8 +4,8 @@ python -m tests.benchmarks.bot [QUESTIONS]
 
 Both are processes of their own that talk to a loopback Discord over sockets; what the measuring side takes is in
 both figures. Blocks of questions alternate between the two, so that a busy machine slows both alike. One question
-follows the other at once: what a bot still does after a reply counts in the next, and no idle time, which is the same
-for both, makes their ratio look better than it is.
+follows the other at once: what a bot still does after a reply counts in the next, and no idle time, which is the
+same for both, makes their ratio look better than it is.
 """
 
 from __future__ import annotations
