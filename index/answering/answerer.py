@@ -26,6 +26,8 @@ ANSWERS = 0.34
 """Least confidence at which a question counts as answered: 95 % of answerable questions reach it."""
 BESIDE = 0.1
 """Least part of the best passage's share of belief that the next ones must have to be shown beside it."""
+MOST_FACTS = 24
+"""Passages that are looked at for a fact, however many may be shown."""
 TELLS = 0.75
 """Least part of a name and a topic that a passage must hold to tell of somebody's words without quoting them."""
 
@@ -42,7 +44,7 @@ class Index:
         self._wording = Wording("\n".join(e.passage.text for e in self._library.entries))
         self._named = set().union(*(capitalised(e.passage.text) for e in self._library.entries))
         self._known = _known(self._articles)
-        self._said = Statements(self._library)
+        self._said = Statements(self._library, self._roster.records)
 
     @property
     def articles(self) -> tuple[Article, ...]:
@@ -102,7 +104,7 @@ class Index:
         return self._facts(asked, limit)
 
     def _facts(self, asked: Question, limit: int) -> Answer:
-        ranking = self._library.ranker.rank(asked.topic or asked.text, 2 * limit)
+        ranking = self._library.ranker.rank(asked.topic or asked.text, min(2 * limit, MOST_FACTS))
         if not ranking.query.terms:
             return self._nothing(asked, notes.no_words(asked.text))
         if ranking.confidence < ANSWERS:

@@ -65,11 +65,16 @@ class _Words:
 
     def find(self, wanted: frozenset[str], start: int = 0) -> int:
         """Return the place of the first of the wanted words, -1 for none."""
+        if wanted.isdisjoint(self.keys):
+            return -1
         return next((i for i in range(start, len(self.keys)) if self.keys[i] in wanted), -1)
 
     def skip(self, unwanted: frozenset[str], start: int = 0) -> int:
         """Return the place of the first word that is not one of the unwanted."""
-        return next((i for i in range(start, len(self.keys)) if self.keys[i] not in unwanted), len(self.keys))
+        keys, end = self.keys, len(self.keys)
+        while start < end and keys[start] in unwanted:
+            start += 1
+        return min(start, end)
 
 
 def parse(text: str) -> Question:
@@ -102,8 +107,8 @@ def _fragment(plain: str, words: _Words) -> Question | None:
 
 def _quoted(plain: str, words: _Words) -> Question | None:
     """Read a question that has words in quote marks and a "who"."""
-    found = _QUOTED.search(plain)
-    if found is None or words.find(grammar.WHOSE) < 0:
+    found = _QUOTED.search(plain) if words.find(grammar.WHOSE) >= 0 else None
+    if found is None:
         return None
     asking = len(words.keys) - len(found[0].split())
     if asking > FEW_WORDS and words.find(grammar.SPEECH) < 0:
@@ -137,10 +142,11 @@ def _who_said(plain: str, words: _Words) -> Question | None:
 def _according(plain: str, words: _Words) -> Question | None:
     """Read "according to Moscow, …" and "… according to Moscow"."""
     keys = words.keys
-    place = next((i for i in range(len(keys) - 2) if keys[i : i + 2] == ("according", "to")), -1)
-    if place < 0:
+    if "according" not in keys[:-2]:
         return None
-    end = len(keys)
+    place, end = keys.index("according"), len(keys)
+    if keys[place + 1] != "to":
+        return None
     if place == 0:
         end = next((i + 1 for i, word in enumerate(words.written) if word.endswith(",")), end)
     who = words.after(place + 2, end)

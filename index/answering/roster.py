@@ -61,6 +61,7 @@ class Roster:
                 for name in _names(record.speaker)[rank]:
                     self._names.setdefault(name, record)
         self._roles = [(role, record) for record in self.records for role in _roles(record)]
+        self._called = [(record, _called(record)) for record in self.records if record.hits]
         self._spellings = {" ".join(name): record for name, record in self._names.items()}
         self._choices = list(self._spellings)
 
@@ -82,7 +83,9 @@ class Roster:
     def bearing(self, text: str) -> tuple[SpeakerRecord, ...]:
         """Return the speakers whose name or description has all of these words, if not as its head."""
         asked = frozenset(analyse(_POSSESSIVE.sub("", text[: 4 * LONGEST_NAME])))
-        return tuple(record for record in self.records if asked and record.hits and _bears(record, asked))
+        return tuple(
+            record for record, called in self._called if asked and any(asked <= terms for terms in called)
+        )
 
     def near(self, text: str) -> SpeakerRecord | None:
         """Return the speaker whose name is nearly this, as a misspelling or another transliteration is."""
@@ -133,10 +136,10 @@ def _names(speaker: Speaker) -> tuple[list[Name], list[Name], list[Name]]:
     return [own, whole], [a for a in aliases if a], parts
 
 
-def _bears(record: SpeakerRecord, asked: frozenset[str]) -> bool:
-    """Tell whether words are part of what a speaker is called; whose aide somebody is does not count."""
+def _called(record: SpeakerRecord) -> list[frozenset[str]]:
+    """Return the terms of each thing that a speaker is called; whose aide somebody is does not count."""
     called = (record.speaker.name, *record.speaker.aliases, *record.speaker.descriptions)
-    return any(asked <= set(analyse(_POSSESSIVE.sub("", text[: 4 * LONGEST_NAME]))) for text in called)
+    return [frozenset(analyse(_POSSESSIVE.sub("", text[: 4 * LONGEST_NAME]))) for text in called]
 
 
 def _roles(record: SpeakerRecord) -> list[Role]:

@@ -10,7 +10,7 @@ from index.retrieval import analyse, fold, words
 from index.sentences import sentence_spans
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from index.answering.answer import Hit, SpeakerRecord
     from index.answering.library import Library
@@ -38,6 +38,15 @@ class Statement(NamedTuple):
     fragments: tuple[frozenset[str], ...]
 
 
+class Spoken(NamedTuple):
+    """Hold a speaker's statements in one passage: its number, its terms around them, and their own terms."""
+
+    number: int
+    statements: tuple[Quotation, ...]
+    around: frozenset[str]
+    terms: frozenset[str]
+
+
 class Found(NamedTuple):
     """Hold one passage that answers: its score, its number and the statements in it that answer."""
 
@@ -49,8 +58,11 @@ class Found(NamedTuple):
 class Statements:
     """Hold the quotations of all passages, and find them by what they say."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, records: Iterable[SpeakerRecord]) -> None:
         self._library = library
+        self._spoken = {
+            id(record): [_spoken(library.number(hit), hit) for hit in record.hits] for record in records
+        }
         self._all = [
             _statement(number, entry.passage, quotation)
             for number, entry in enumerate(library.entries)
@@ -61,12 +73,11 @@ class Statements:
         """Return a speaker's passages whose statements are about the terms, most relevant first."""
         scores = {m.number: m.score for m in self._library.engine.search(terms, len(self._library.entries))}
         found = []
-        for hit in record.hits:
-            number = self._library.number(hit)
-            if number in scores and self._library.part(terms, _scope(hit)) >= ON_TOPIC:
-                spoken = {term for quotation in hit.statements for term in analyse(quotation.content)}
-                score = scores[number] * (1 + self._library.part(terms, spoken)) / 2
-                found.append(Found(score, number, hit.statements))
+        for spoken in self._spoken[id(record)]:
+            number = spoken.number
+            if number in scores and self._library.part(terms, spoken.around) >= ON_TOPIC:
+                score = scores[number] * (1 + self._library.part(terms, spoken.terms)) / 2
+                found.append(Found(score, number, spoken.statements))
         found.sort(key=lambda item: (-item.score, item.number))
         return [item for item in found if item.score >= BESIDE * found[0].score]
 
@@ -80,10 +91,12 @@ class Statements:
         """
         terms = analyse(text)
         phrase = [folded for word in words(text) if (folded := fold(word))]
-        scored = [(self._likeness(statement, terms, phrase), statement) for statement in self._all]
-        if by:
-            own = set(map(id, by.quotations))
-            scored = [pair for pair in scored if id(pair[1].quotation) in own]
+        own = {id(quotation) for quotation in by.quotations} if by else None
+        scored = [
+            (self._likeness(statement, terms, phrase), statement)
+            for statement in self._all
+            if own is None or id(statement.quotation) in own
+        ]
         if verb:
             forms, marked = grammar.forms(verb), set(terms) if verb in grammar.SAYING else set()
             scored = [
@@ -123,6 +136,8 @@ class Statements:
         The terms in the quotation count most, then those around it, then pairs of words in order, then whether
         something in quote marks there is made of nothing but what is asked for.
         """
+        if terms and statement.terms.isdisjoint(terms):
+            return 0.0
         if len(phrase) > 1 and statement.wording.find(phrase):
             return 2.0
         pairs = [statement.wording.find(phrase[i : i + 2]) is not None for i in range(len(phrase) - 1)]
@@ -130,8 +145,6 @@ class Statements:
         if not terms:
             return ordered
         own = self._library.part(terms, statement.terms)
-        if not own:
-            return 0.0
         around = self._library.part(terms, self._library.entries[statement.number].terms)
         whole = _marked(statement, set(terms))
         return 0.55 * own + 0.25 * around + 0.1 * ordered + 0.4 * whole * around
@@ -149,12 +162,14 @@ def _marked(statement: Statement, terms: set[str]) -> bool:
     return any(fragment and fragment <= terms for fragment in statement.fragments)
 
 
-def _scope(hit: Hit) -> set[str]:
-    """Return the terms of the headings over a passage and of its sentences that hold a statement."""
+def _spoken(number: int, hit: Hit) -> Spoken:
+    """Return a record's hit with the terms of its headings, and of its sentences that hold a statement."""
     offset = hit.passage.span[0]
     held = [
         hit.text[start:end]
         for start, end in sentence_spans(hit.text)
         if any(q.start - offset < end and start < q.end - offset for q in hit.statements)
     ]
-    return set(analyse("\n".join((*hit.headings, *held))))
+    around = frozenset(analyse("\n".join((*hit.headings, *held))))
+    own = frozenset(term for quotation in hit.statements for term in analyse(quotation.content))
+    return Spoken(number, hit.statements, around, own)
