@@ -28,6 +28,8 @@ BESIDE = 0.1
 """Least part of the best passage's share of belief that the next ones must have to be shown beside it."""
 MOST_FACTS = 24
 """Passages that are looked at for a fact, however many may be shown."""
+MOST_TOPICS = 25
+"""Topics of one speaker that are kept: a menu holds no more."""
 TELLS = 0.75
 """Least part of a name and a topic that a passage must hold to tell of somebody's words without quoting them."""
 
@@ -44,6 +46,7 @@ class Index:
         self._wording = Wording("\n".join(e.passage.text for e in self._library.entries))
         self._named = set().union(*(capitalised(e.passage.text) for e in self._library.entries))
         self._known = _known(self._articles)
+        self._topics: dict[str, tuple[str, ...]] = {}
         self._said = Statements(self._library, self._roster.records)
 
     @property
@@ -74,7 +77,10 @@ class Index:
 
     def topics(self, record: SpeakerRecord, limit: int = 5) -> tuple[str, ...]:
         """Return what a speaker speaks about, in the article's words; see `profile.topics`."""
-        return profile.topics(record, self._library, limit)
+        name = record.speaker.name
+        if name not in self._topics:
+            self._topics[name] = profile.topics(record, self._library, MOST_TOPICS)
+        return self._topics[name][:limit]
 
     def verify(self, text: str) -> Verification:
         """Return whether a text is in the articles, word for word or nearly, and who says it. Never raises."""
@@ -115,7 +121,11 @@ class Index:
         return Answer(asked.text, "passages", topic=asked.topic, passages=hits)
 
     def _speaker(self, asked: Question, who: str, limit: int) -> Answer:
-        record = self._roster.named(who) or self._roster.described(who)
+        record = self._roster.named(who)
+        having = () if record else self._roster.having(who)
+        if len(having) > 1:
+            return self._meant(asked, having, self._notes.several(who, [record.speaker for record in having]))
+        record = record or (having[0] if having else None)
         if record is None and not self._is_named(who):
             record = self._roster.near(who)
         if record is not None and record.hits:
@@ -157,8 +167,10 @@ class Index:
     def _off_topic(self, asked: Question, record: SpeakerRecord, terms: Sequence[str], limit: int) -> Answer:
         """Answer with passages that tell of the speaker on the topic, or say that they are not quoted on it."""
         facts = self._facts(asked.plain(), limit)
-        if facts.passages and (asked.tentative or self._tells(facts.passages[0], record.speaker.name, terms)):
+        if facts.passages and asked.tentative:
             return facts
+        if facts.passages and self._tells(facts.passages[0], record.speaker.name, terms):
+            return replace(facts, note=self._notes.quoted_on_other_things(record.speaker.name))
         return self._nothing(asked, self._notes.not_on_that(record.speaker.name, asked.topic or ""), record)
 
     def _tells(self, hit: Hit, name: str, terms: Sequence[str]) -> bool:
@@ -173,20 +185,21 @@ class Index:
             facts = self._facts(asked.plain(f"{who} {asked.topic}"), limit) if asked.topic else None
             if facts and facts.passages:
                 return replace(facts, note=self._notes.facts_instead(who))
-        meant = self._roster.bearing(who)
+        named, foreign = self._is_named(who), self._is_name(who)
+        meant = self._roster.bearing(who) or (() if named or foreign else self._roster.of_sort(who))
         if meant:
-            return self._meant(asked, who, meant)
-        if self._is_named(who):
+            return self._meant(asked, meant, self._notes.bearing(who, [record.speaker for record in meant]))
+        if named:
             return self._nothing(asked, self._notes.named_not_quoted(who))
-        if not self._is_name(who):
+        if not foreign:
             return self._facts(asked.plain(), limit)
         return self._nothing(
             asked, self._notes.not_quoted(who) if self._is_known(who) else self._notes.nobody(who)
         )
 
-    def _meant(self, asked: Question, who: str, meant: Sequence[SpeakerRecord]) -> Answer:
-        """Offer the speakers whom the articles call by a word that is asked for."""
-        answer = self._nothing(asked, self._notes.bearing(who, [record.speaker for record in meant]))
+    def _meant(self, asked: Question, meant: Sequence[SpeakerRecord], note: str) -> Answer:
+        """Offer the speakers who may be meant."""
+        answer = self._nothing(asked, note)
         return replace(answer, suggestions=notes.suggestions(meant, None, self.topics))
 
     def _is_named(self, who: str) -> bool:

@@ -20,6 +20,15 @@ def _short(text: str) -> str:
     return text if len(text) <= LONGEST_NAMED else text[: LONGEST_NAMED - 1].rstrip() + "…"
 
 
+def _listed(speakers: Sequence[Speaker]) -> str:
+    """Return some speakers with what they are, as a choice."""
+    called = [
+        f"{_short(s.name)} (“{_short(max(s.descriptions, key=len))}”)" if s.descriptions else _short(s.name)
+        for s in speakers[:MOST_MEANT]
+    ]
+    return " or ".join(filter(None, [", ".join(called[:-1]), called[-1]]))
+
+
 def too_long(limit: int) -> str:
     """Return the note on a question that is too long."""
     return f"The question is longer than {limit} characters."
@@ -65,14 +74,19 @@ class Notes:
         named = f"{self._the} {self._mention} “{_short(who)}”"
         return f"{named}, but {self._do} not quote them on that; this is what {self._they_say}."
 
+    def quoted_on_other_things(self, name: str) -> str:
+        """Return the note over passages that tell of somebody who is quoted, but not on this."""
+        return f"{self._the} {self._quote} {_short(name)}, but not on that; this is what {self._they_say}."
+
     def bearing(self, who: str, speakers: Sequence[Speaker]) -> str:
         """Return the note on somebody called by a word that the articles use of speakers."""
-        called = [
-            f"{_short(s.name)} (“{_short(max(s.descriptions, key=len))}”)" if s.descriptions else _short(s.name)
-            for s in speakers[:MOST_MEANT]
-        ]
-        listed = " or ".join(filter(None, [", ".join(called[:-1]), called[-1]]))
-        return f"{self._the} {self._quote} nobody called just “{_short(who)}”; do you mean {listed}?"
+        return f"{self._the} {self._quote} nobody called just “{_short(who)}”; do you mean {_listed(speakers)}?"
+
+    def several(self, who: str, speakers: Sequence[Speaker]) -> str:
+        """Return the note on a role that several speakers have."""
+        return (
+            f"{self._the} {self._quote} more than one who may be “{_short(who)}”; do you mean {_listed(speakers)}?"
+        )
 
     def not_on_that(self, name: str, topic: str) -> str:
         """Return the note on somebody who is quoted, but not on this."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from rapidfuzz import fuzz, process
 
 from index.answering.answer import Hit, SpeakerRecord
+from index.answering.roles import LONGEST_ROLE, Role, at_large, fits, role_of, same_sort
 from index.retrieval import analyse, fold, words
 from index.retrieval.lexicon import listed
 
@@ -38,16 +39,9 @@ _JOINED = re.compile(r",| and ")
 
 def name_of(text: str) -> Name:
     """Return the folded words of a name, without the titles before it."""
-    folded = [w for word in words(text[: 4 * LONGEST_NAME]) if (w := fold(word))]
+    folded = [w for word in words(text[:LONGEST_ROLE]) if (w := fold(word))]
     start = next((i for i, word in enumerate(folded) if word not in TITLES), len(folded))
     return tuple(folded[start:]) or tuple(folded)
-
-
-class Role(NamedTuple):
-    """Hold what somebody is called other than by name: its terms, and the one that says what they are."""
-
-    terms: frozenset[str]
-    head: str
 
 
 class Roster:
@@ -60,7 +54,10 @@ class Roster:
             for record in self.records:
                 for name in _names(record.speaker)[rank]:
                     self._names.setdefault(name, record)
-        self._roles = [(role, record) for record in self.records for role in _roles(record)]
+        self._roles: dict[str, list[tuple[Role, SpeakerRecord]]] = {}
+        for record in self.records:
+            for role in _roles(record):
+                self._roles.setdefault(role.head, []).append((role, record))
         self._called = [(record, _called(record)) for record in self.records if record.hits]
         self._spellings = {" ".join(name): record for name, record in self._names.items()}
         self._choices = list(self._spellings)
@@ -71,18 +68,33 @@ class Roster:
         return self._names.get(name)
 
     def described(self, text: str) -> SpeakerRecord | None:
-        """Return the speaker whose description holds all of these words, the closest description first."""
-        asked = frozenset(analyse(text[: 4 * LONGEST_NAME]))
-        fitting = [
-            (len(r.terms - asked), i)
-            for i, (r, _) in enumerate(self._roles)
-            if r.head in asked and asked <= r.terms
-        ]
-        return self._roles[min(fitting)[1]][1] if fitting else None
+        """Return the only speaker who has this role."""
+        having = self.having(text)
+        return having[0] if len(having) == 1 else None
+
+    def having(self, text: str) -> tuple[SpeakerRecord, ...]:
+        """Return the speakers who have this role: alone the one who is called just so, where there is one."""
+        asked = role_of(text)
+        if asked is None or asked.head not in self._roles:
+            return ()
+        for role in dict.fromkeys((asked, at_large(asked))):
+            same = [other for other in self._roles[asked.head] if fits(other[0], role)]
+            just_so = [other for other in same if other[0].terms == role.terms]
+            for having in (just_so, same):
+                records = tuple({id(record): record for _, record in having}.values())
+                if len(records) == 1 or (records and having is same):
+                    return records
+        return ()
+
+    def of_sort(self, text: str) -> tuple[SpeakerRecord, ...]:
+        """Return the speakers who have a role of this sort, be it of something else."""
+        asked = role_of(text)
+        roles = self._roles.get(asked.head, ()) if asked else ()
+        return tuple({id(record): record for role, record in roles if asked and same_sort(role, asked)}.values())
 
     def bearing(self, text: str) -> tuple[SpeakerRecord, ...]:
         """Return the speakers whose name or description has all of these words, if not as its head."""
-        asked = frozenset(analyse(_POSSESSIVE.sub("", text[: 4 * LONGEST_NAME])))
+        asked = frozenset(analyse(text[:LONGEST_ROLE]))
         return tuple(
             record for record, called in self._called if asked and any(asked <= terms for terms in called)
         )
@@ -107,7 +119,12 @@ class Roster:
         if not asked:
             return self.records[:limit]
         begun = [r for name, r in self._spellings.items() if name.startswith(asked) or f" {asked}" in name]
-        roles = [r for role, r in self._roles if any(word.startswith(asked) for word in role.terms)]
+        roles = [
+            record
+            for having in self._roles.values()
+            for role, record in having
+            if any(word.startswith(asked) for word in role.terms)
+        ]
         near = process.extract(asked, self._choices, scorer=fuzz.WRatio, score_cutoff=70, limit=limit)
         found = [
             *begun,
@@ -139,21 +156,18 @@ def _names(speaker: Speaker) -> tuple[list[Name], list[Name], list[Name]]:
 def _called(record: SpeakerRecord) -> list[frozenset[str]]:
     """Return the terms of each thing that a speaker is called; whose aide somebody is does not count."""
     called = (record.speaker.name, *record.speaker.aliases, *record.speaker.descriptions)
-    return [frozenset(analyse(_POSSESSIVE.sub("", text[: 4 * LONGEST_NAME]))) for text in called]
+    return [frozenset(analyse(_POSSESSIVE.sub("", text[:LONGEST_ROLE]))) for text in called]
 
 
 def _roles(record: SpeakerRecord) -> list[Role]:
     """Return the roles by which the articles describe or name a speaker: "the US president", "Mr Putin’s aide"."""
     speaker = record.speaker
     sources = (quotation.source for quotation in record.quotations if quotation.source)
-    own = set(analyse(speaker.name))
-    roles = []
-    for text in dict.fromkeys((*speaker.descriptions, *speaker.aliases, *sources)):
-        for part in _JOINED.split(text[: 4 * LONGEST_NAME]):
-            terms = [found for found in analyse(part) if found not in own]
-            if terms:
-                roles.append(Role(frozenset(terms), terms[-1]))
-    return list(dict.fromkeys(roles))
+    unnamed = () if any(c.isupper() for c in speaker.name) else (speaker.name,)
+    own: frozenset[str] = frozenset() if unnamed else frozenset(analyse(speaker.name))
+    texts = dict.fromkeys((*speaker.descriptions, *unnamed, *speaker.aliases, *sources))
+    parts = (part for text in texts for part in _JOINED.split(text[:LONGEST_ROLE]))
+    return list(dict.fromkeys(role for part in parts if (role := role_of(part, own))))
 
 
 def _records(articles: Iterable[Article]) -> list[SpeakerRecord]:

@@ -236,3 +236,10 @@ def test_runners_up_add_something() -> None:
         other,
         again,
     ]
+
+
+def test_facts_about_somebody_who_is_quoted_on_other_things_say_so(index: Index) -> None:
+    answer = index.ask("What did Zelensky say about Pope Leo?")
+    assert (answer.kind, lines(answer)[0]) == ("passages", 35)
+    assert answer.note == "The article quotes Volodymyr Zelensky, but not on that; this is what it says."
+    assert index.ask("How often has Zelensky met the pope?").note is None
