@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, NamedTuple
 
 from index.answering import grammar
 from index.answering.library import Wording
-from index.retrieval import analyse, fold, words
+from index.retrieval import analyse, fold, term, words
 from index.sentences import sentence_spans
 
 if TYPE_CHECKING:
@@ -24,6 +25,12 @@ SAID = 0.5
 """Least part of the words asked for that a quotation must hold to be what was said."""
 CALLED = 0.7
 """The same where the verb may well tell of a deed: "who wrote it?"."""
+ALIKE = 2.0
+"""Likeness of a quotation that has the words asked for in their order; without that none is over 1.3."""
+PHRASE = 4
+"""Words in their order from which it does not matter with which verb they are said."""
+OBJECT = 4
+"""Words after a verb in which what it acts on begins: "lauded his call with Mr Putin"."""
 BESIDE_SAID = 0.7
 """Least part of the best quotation's likeness that the same speaker's others must reach to be shown after it."""
 
@@ -98,11 +105,14 @@ class Statements:
             if own is None or id(statement.quotation) in own
         ]
         if verb:
-            forms, marked = grammar.forms(verb), set(terms) if verb in grammar.SAYING else set()
+            forms, asked = grammar.forms(verb), set(terms)
+            marked = asked if verb in grammar.SAYING else set()
+            exact = ALIKE if len(phrase) >= PHRASE else math.inf
             scored = [
                 (score, statement)
                 for score, statement in scored
-                if score >= least and (self._has(statement, forms) or _marked(statement, marked))
+                if score >= exact
+                or (score >= least and (self._has(statement, forms, asked) or _marked(statement, marked)))
             ]
         likeness, best = max(scored, key=lambda pair: pair[0], default=(0.0, None))
         if best is None or likeness < least:
@@ -116,16 +126,16 @@ class Statements:
             found.setdefault(statement.number, Found(score, statement.number, said))
         return list(found.values())
 
-    def _has(self, statement: Statement, forms: frozenset[str]) -> bool:
-        """Tell whether some form of a verb tells of a statement: its cue does, or its sentence outside of it."""
+    def _has(self, statement: Statement, forms: frozenset[str], asked: set[str]) -> bool:
+        """Tell whether some form of a verb tells of a statement: its cue, or its sentence of what is asked for."""
         quotation = statement.quotation
         if quotation.cue and not forms.isdisjoint(map(fold, words(quotation.cue))):
             return True
         passage = self._library.entries[statement.number].passage
         start, end = quotation.start - passage.span[0], quotation.end - passage.span[0]
         return any(
-            not forms.isdisjoint(map(fold, words(passage.text[first : max(first, start)])))
-            or not forms.isdisjoint(map(fold, words(passage.text[min(last, end) : last])))
+            _acts_on(passage.text[first : max(first, start)], forms, asked)
+            or _acts_on(passage.text[min(last, end) : last], forms, asked)
             for first, last in self._library.ranker.fields.sentences_of(statement.number)
             if start < last and first < end
         )
@@ -139,7 +149,7 @@ class Statements:
         if terms and statement.terms.isdisjoint(terms):
             return 0.0
         if len(phrase) > 1 and statement.wording.find(phrase):
-            return 2.0
+            return ALIKE
         pairs = [statement.wording.find(phrase[i : i + 2]) is not None for i in range(len(phrase) - 1)]
         ordered = sum(pairs) / len(pairs) if pairs else 0.0
         if not terms:
@@ -155,6 +165,13 @@ def _statement(number: int, passage: Passage, quotation: Quotation) -> Statement
     fragments = (frozenset(analyse(passage.text[start - at : end - at])) for start, end in quotation.fragments)
     content = quotation.content
     return Statement(number, quotation, frozenset(analyse(content)), Wording(content), tuple(fragments))
+
+
+def _acts_on(text: str, forms: frozenset[str], asked: set[str]) -> bool:
+    """Tell whether a verb stands here with some of what is asked for soon after it: what it acts on."""
+    folded = [fold(word) for word in words(text)]
+    places = [i for i, word in enumerate(folded) if word in forms]
+    return any(term(word) in asked for i in places for word in folded[i + 1 : i + 1 + OBJECT])
 
 
 def _marked(statement: Statement, terms: set[str]) -> bool:

@@ -243,3 +243,20 @@ def test_facts_about_somebody_who_is_quoted_on_other_things_say_so(index: Index)
     assert (answer.kind, lines(answer)[0]) == ("passages", 35)
     assert answer.note == "The article quotes Volodymyr Zelensky, but not on that; this is what it says."
     assert index.ask("How often has Zelensky met the pope?").note is None
+
+
+def test_who_did_something_to_somebody_is_not_answered_by_what_the_verb_does_elsewhere(index: Index) -> None:
+    assert index.ask("who called Putin?").speaker is None
+    assert lines(index.ask("who called the call excellent?")) == [7]
+    told = [
+        "Ada Kern said that the council was “a mess” and that Bo Lind had called off the vote.",
+        "Bo Lind left.",
+    ]
+    answer = Index([Article.from_paragraphs(told)]).ask("who called the council?")
+    assert answer.kind != "statements"
+
+
+def test_a_whole_phrase_is_somebodys_words_with_any_verb(index: Index) -> None:
+    answer = index.ask("who added it would be great?")
+    assert answer.speaker is not None
+    assert answer.speaker.name == "Donald Trump"
