@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from index.answering import notes, profile
 from index.answering.answer import Answer
-from index.answering.library import Library, Wording, capitalised, highlights
+from index.answering.passages import Passages, highlights
 from index.answering.question import LONGEST_QUESTION, Question, parse
 from index.answering.roster import Roster, name_of
 from index.answering.statements import CALLED, SAID, Found, Statements
 from index.answering.verification import Verifier
+from index.answering.wording import Wording, capitalised
 from index.quotations import attribute
 from index.retrieval import analyse, fold, words
 
@@ -39,15 +40,15 @@ class Index:
 
     def __init__(self, articles: Iterable[Article]) -> None:
         self._articles = tuple(attribute(article) for article in articles)
-        self._library = Library(self._articles)
+        self._passages = Passages(self._articles)
         self._notes = notes.Notes(len(self._articles))
         self._roster = Roster(self._articles)
-        self._verifier = Verifier(self._articles, self._library)
-        self._wording = Wording("\n".join(e.passage.text for e in self._library.entries))
-        self._named = set().union(*(capitalised(e.passage.text) for e in self._library.entries))
+        self._verifier = Verifier(self._articles, self._passages)
+        self._wording = Wording("\n".join(e.passage.text for e in self._passages.entries))
+        self._named = set().union(*(capitalised(e.passage.text) for e in self._passages.entries))
         self._known = _known(self._articles)
         self._topics: dict[str, tuple[str, ...]] = {}
-        self._said = Statements(self._library, self._roster.records)
+        self._said = Statements(self._passages, self._roster.records)
 
     @property
     def articles(self) -> tuple[Article, ...]:
@@ -57,7 +58,7 @@ class Index:
     @property
     def passages(self) -> tuple[Passage, ...]:
         """Return the passages of all articles in order."""
-        return tuple(entry.passage for entry in self._library.entries)
+        return tuple(entry.passage for entry in self._passages.entries)
 
     def speakers(self) -> tuple[SpeakerRecord, ...]:
         """Return the speakers with their quotations, most quoted first."""
@@ -73,13 +74,13 @@ class Index:
 
     def telling(self, record: SpeakerRecord, limit: int = 3) -> tuple[Quotation, ...]:
         """Return a speaker's most central statements; see `profile.telling`."""
-        return profile.telling(record, self._library, limit)
+        return profile.telling(record, self._passages, limit)
 
     def topics(self, record: SpeakerRecord, limit: int = 5) -> tuple[str, ...]:
         """Return what a speaker speaks about, in the article's words; see `profile.topics`."""
         name = record.speaker.name
         if name not in self._topics:
-            self._topics[name] = profile.topics(record, self._library, MOST_TOPICS)
+            self._topics[name] = profile.topics(record, self._passages, MOST_TOPICS)
         return self._topics[name][:limit]
 
     def verify(self, text: str) -> Verification:
@@ -92,7 +93,7 @@ class Index:
 
     def rank(self, question: str, limit: int = 10) -> tuple[Hit, ...]:
         """Return the passages by how well they match a question, best first. Never refuses and never raises."""
-        return self._library.ranked(self._library.ranker.rank(question[:LONGEST_QUESTION], limit))
+        return self._passages.ranked(self._passages.ranker.rank(question[:LONGEST_QUESTION], limit))
 
     def ask(self, question: str, *, limit: int = 5, after: Answer | None = None) -> Answer:
         """Answer a question with at most `limit` passages; `after` is the answer before it in a thread.
@@ -110,14 +111,14 @@ class Index:
         return self._facts(asked, limit)
 
     def _facts(self, asked: Question, limit: int) -> Answer:
-        ranking = self._library.ranker.rank(asked.topic or asked.text, min(2 * limit, MOST_FACTS))
+        ranking = self._passages.ranker.rank(asked.topic or asked.text, min(2 * limit, MOST_FACTS))
         if not ranking.query.terms:
             return self._nothing(asked, notes.no_words(asked.text))
         if ranking.confidence < ANSWERS:
             return self._nothing(asked, self._notes.no_match())
         least = BESIDE * ranking.documents[0].score
-        kept = self._library.varied([found for found in ranking.documents if found.score >= least])
-        hits = self._library.ranked(ranking._replace(documents=kept[:limit]))
+        kept = self._passages.varied([found for found in ranking.documents if found.score >= least])
+        hits = self._passages.ranked(ranking._replace(documents=kept[:limit]))
         return Answer(asked.text, "passages", topic=asked.topic, passages=hits)
 
     def _speaker(self, asked: Question, who: str, limit: int) -> Answer:
@@ -143,7 +144,7 @@ class Index:
         if not found and terms:
             found = self._said.about(record, terms)
         elif not found:
-            found = [Found(1.0, self._library.number(hit), hit.statements) for hit in record.hits]
+            found = [Found(1.0, self._passages.number(hit), hit.statements) for hit in record.hits]
         if not found:
             return self._off_topic(asked, record, terms, limit)
         hits = self._hits(found[:limit], terms)
@@ -177,7 +178,7 @@ class Index:
         """Tell whether a passage names somebody and holds most of what a topic's terms tell."""
         called = analyse(name)[-1:]
         held = set(analyse(hit.text))
-        return set(called) <= held and self._library.part([*terms, *called], held) >= TELLS
+        return set(called) <= held and self._passages.part([*terms, *called], held) >= TELLS
 
     def _silent(self, asked: Question, who: str, limit: int) -> Answer:
         """Answer about somebody whom the articles do not quote."""
@@ -208,7 +209,7 @@ class Index:
 
     def _is_name(self, who: str) -> bool:
         """Tell whether words that name nobody here hold one that the articles do not have."""
-        return any(self._library.engine.weight(found) >= self._library.unseen for found in analyse(who))
+        return any(self._passages.engine.weight(found) >= self._passages.unseen for found in analyse(who))
 
     def _is_known(self, who: str) -> bool:
         """Tell whether all words of a name begin some word of the articles, their titles and bylines included."""
@@ -230,12 +231,12 @@ class Index:
 
     def _hits(self, found: Iterable[Found], terms: Sequence[str]) -> tuple[Hit, ...]:
         return tuple(
-            self._library.hit(rank, item.number, item.score, terms, item.statements)
+            self._passages.hit(rank, item.number, item.score, terms, item.statements)
             for rank, item in enumerate(found, 1)
         )
 
     def _nothing(self, asked: Question, note: str, record: SpeakerRecord | None = None) -> Answer:
-        if not self._library.entries:
+        if not self._passages.entries:
             note = notes.no_passages()
         suggestions = notes.suggestions(self._roster.records, record, self.topics)
         return Answer(asked.text, "nothing", record.speaker if record else None, asked.topic, note, suggestions)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from index.answering.answer import SpeakerRecord
-    from index.answering.library import Library
+    from index.answering.passages import Passages
     from index.article import Quotation
     from index.retrieval import Token
 
@@ -42,7 +42,7 @@ FEWEST_WORDS = 5
 """Words below which a quotation is a scrap that tells little by itself."""
 
 
-def telling(record: SpeakerRecord, library: Library, limit: int) -> tuple[Quotation, ...]:
+def telling(record: SpeakerRecord, passages: Passages, limit: int) -> tuple[Quotation, ...]:
     """Return the speaker's most central statements, most central first.
 
     A statement is as central as it is like the others: the mean cosine of its tf-idf vector with theirs, the
@@ -50,7 +50,7 @@ def telling(record: SpeakerRecord, library: Library, limit: int) -> tuple[Quotat
     last.
     """
     statements = record.quotations[:MOST_COMPARED]
-    vectors = [_vector(quotation.content, library) for quotation in statements]
+    vectors = [_vector(quotation.content, passages) for quotation in statements]
     together: Counter[str] = Counter()
     for vector in vectors:
         together.update(vector)
@@ -62,7 +62,7 @@ def telling(record: SpeakerRecord, library: Library, limit: int) -> tuple[Quotat
     return tuple(statements[i] for i in sorted(range(len(statements)), key=place)[:limit])
 
 
-def topics(record: SpeakerRecord, library: Library, limit: int) -> tuple[str, ...]:
+def topics(record: SpeakerRecord, passages: Passages, limit: int) -> tuple[str, ...]:
     """Return the names and nouns that mark a speaker's statements out, strongest first, as they are written.
 
     A phrase's strength is the number of statements that hold it times the idf of its words in the articles
@@ -76,7 +76,7 @@ def topics(record: SpeakerRecord, library: Library, limit: int) -> tuple[str, ..
         holding.update(found.keys())
         written = found | written
     strength = {
-        terms: count * library.total(terms)
+        terms: count * passages.total(terms)
         for terms, count in holding.items()
         if names.isdisjoint(terms) and max(map(len, terms), default=0) >= FEWEST_LETTERS
     }
@@ -127,8 +127,8 @@ def _nominal(word: str) -> bool:
     return lower not in VAGUE and lower not in SPEECH and not lower.endswith(("ly", "ed")) and lower.isalpha()
 
 
-def _vector(text: str, library: Library) -> dict[str, float]:
+def _vector(text: str, passages: Passages) -> dict[str, float]:
     counts = Counter(analyse(text))
-    weights = {term: count * library.engine.weight(term) for term, count in counts.items()}
+    weights = {term: count * passages.engine.weight(term) for term, count in counts.items()}
     norm = math.sqrt(sum(weight * weight for weight in weights.values()))
     return {term: weight / norm for term, weight in weights.items()} if norm else {}

@@ -6,7 +6,7 @@ import math
 from typing import TYPE_CHECKING, NamedTuple
 
 from index.answering import grammar
-from index.answering.library import Wording
+from index.answering.wording import Wording
 from index.retrieval import analyse, fold, term, words
 from index.sentences import sentence_spans
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from index.answering.answer import Hit, SpeakerRecord
-    from index.answering.library import Library
+    from index.answering.passages import Passages
     from index.article import Passage, Quotation
 
 ON_TOPIC = 0.34
@@ -65,25 +65,25 @@ class Found(NamedTuple):
 class Statements:
     """Hold the quotations of all passages, and find them by what they say."""
 
-    def __init__(self, library: Library, records: Iterable[SpeakerRecord]) -> None:
-        self._library = library
+    def __init__(self, passages: Passages, records: Iterable[SpeakerRecord]) -> None:
+        self._passages = passages
         self._spoken = {
-            id(record): [_spoken(library.number(hit), hit) for hit in record.hits] for record in records
+            id(record): [_spoken(passages.number(hit), hit) for hit in record.hits] for record in records
         }
         self._all = [
             _statement(number, entry.passage, quotation)
-            for number, entry in enumerate(library.entries)
+            for number, entry in enumerate(passages.entries)
             for quotation in entry.passage.quotations
         ]
 
     def about(self, record: SpeakerRecord, terms: Sequence[str]) -> list[Found]:
         """Return a speaker's passages whose statements are about the terms, most relevant first."""
-        scores = {m.number: m.score for m in self._library.engine.search(terms, len(self._library.entries))}
+        scores = {m.number: m.score for m in self._passages.engine.search(terms, len(self._passages.entries))}
         found = []
         for spoken in self._spoken[id(record)]:
             number = spoken.number
-            if number in scores and self._library.part(terms, spoken.around) >= ON_TOPIC:
-                score = scores[number] * (1 + self._library.part(terms, spoken.terms)) / 2
+            if number in scores and self._passages.part(terms, spoken.around) >= ON_TOPIC:
+                score = scores[number] * (1 + self._passages.part(terms, spoken.terms)) / 2
                 found.append(Found(score, number, spoken.statements))
         found.sort(key=lambda item: (-item.score, item.number))
         return [item for item in found if item.score >= BESIDE * found[0].score]
@@ -121,7 +121,7 @@ class Statements:
         for score, statement in sorted(scored, key=lambda pair: (-pair[0], pair[1].number)):
             if score < max(least, BESIDE_SAID * likeness) or statement.quotation.speaker != best.quotation.speaker:
                 continue
-            passage = self._library.entries[statement.number].passage
+            passage = self._passages.entries[statement.number].passage
             said = tuple(q for q in passage.quotations if q.speaker == statement.quotation.speaker)
             found.setdefault(statement.number, Found(score, statement.number, said))
         return list(found.values())
@@ -131,12 +131,12 @@ class Statements:
         quotation = statement.quotation
         if quotation.cue and not forms.isdisjoint(map(fold, words(quotation.cue))):
             return True
-        passage = self._library.entries[statement.number].passage
+        passage = self._passages.entries[statement.number].passage
         start, end = quotation.start - passage.span[0], quotation.end - passage.span[0]
         return any(
             _acts_on(passage.text[first : max(first, start)], forms, asked)
             or _acts_on(passage.text[min(last, end) : last], forms, asked)
-            for first, last in self._library.ranker.fields.sentences_of(statement.number)
+            for first, last in self._passages.ranker.fields.sentences_of(statement.number)
             if start < last and first < end
         )
 
@@ -154,8 +154,8 @@ class Statements:
         ordered = sum(pairs) / len(pairs) if pairs else 0.0
         if not terms:
             return ordered
-        own = self._library.part(terms, statement.terms)
-        around = self._library.part(terms, self._library.entries[statement.number].terms)
+        own = self._passages.part(terms, statement.terms)
+        around = self._passages.part(terms, self._passages.entries[statement.number].terms)
         whole = _marked(statement, set(terms))
         return 0.55 * own + 0.25 * around + 0.1 * ordered + 0.4 * whole * around
 

@@ -8,14 +8,14 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
 from index.answering.answer import Difference, Verification
-from index.answering.library import Wording
+from index.answering.wording import Wording
 from index.retrieval import analyse, fold, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from index.answering.answer import Verdict
-    from index.answering.library import Library
+    from index.answering.passages import Passages
     from index.article import Article, Passage, Quotation, Span
 
 LONGEST_TEXT = 2_000
@@ -38,8 +38,8 @@ class Verifier:
     they are the newspaper's, not the speaker's.
     """
 
-    def __init__(self, articles: Sequence[Article], library: Library) -> None:
-        self._library = library
+    def __init__(self, articles: Sequence[Article], passages: Passages) -> None:
+        self._passages = passages
         self._articles = [(article, Wording(article.text)) for article in articles]
 
     def verify(self, text: str) -> Verification:
@@ -61,8 +61,8 @@ class Verifier:
 
     def _close(self, text: str, phrase: list[str]) -> Verification | None:
         best: tuple[float, Article, Passage, list[Span], tuple[int, int]] | None = None
-        for match in self._library.engine.search(list(dict.fromkeys(analyse(text))), CANDIDATES):
-            article, passage, _ = self._library.entries[match.number]
+        for match in self._passages.engine.search(list(dict.fromkeys(analyse(text))), CANDIDATES):
+            article, passage, _ = self._passages.entries[match.number]
             spans = Wording(passage.text).spans[:LONGEST_CANDIDATE]
             folded = [fold(passage.text[slice(*span)]) for span in spans]
             window, ratio = _window(phrase, folded)
@@ -85,12 +85,12 @@ class Verifier:
         number = next(
             (
                 i
-                for i, e in enumerate(self._library.entries)
+                for i, e in enumerate(self._passages.entries)
                 if e.article is article and _meet(span, e.passage.span)
             ),
             None,
         )
-        hit = None if number is None else self._library.hit(1, number, 1.0, analyse(text))
+        hit = None if number is None else self._passages.hit(1, number, 1.0, analyse(text))
         quotations = tuple(q for q in article.quotations if _meet(span, q.span))
         note = _note(verdict, quotations, several=len(self._articles) > 1)
         printed = article.text[slice(*span)]

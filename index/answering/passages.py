@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from index.answering.answer import Hit
-from index.retrieval import Document, Ranker, analyse, fold, tokens, word_spans
+from index.retrieval import Document, Ranker, analyse, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -29,7 +27,7 @@ class Entry(NamedTuple):
     terms: frozenset[str]
 
 
-class Library:
+class Passages:
     """Hold the passages of some articles, numbered from 0 in their order."""
 
     def __init__(self, articles: Iterable[Article]) -> None:
@@ -53,7 +51,7 @@ class Library:
         return self.total(term for term in terms if term in held) / total if total else 0.0
 
     def number(self, hit: Hit) -> int:
-        """Return the number of a hit's passage in the library."""
+        """Return the number of a hit's passage here."""
         return self._numbers[id(hit.article), hit.passage.number]
 
     def varied(self, found: Sequence[Ranked]) -> list[Ranked]:
@@ -107,37 +105,3 @@ def highlights(hit: Hit) -> tuple[Span, ...]:
     """Return the spans in `article.raw` of the words of a passage that were asked for."""
     offset = hit.passage.span[0]
     return tuple((offset + t.start, offset + t.end) for t in tokens(hit.text) if t.term in hit.terms)
-
-
-class Wording:
-    """Hold the words of a text in order, folded, so that a phrase is found whatever its case and marks."""
-
-    def __init__(self, text: str) -> None:
-        self.spans = [span for span in word_spans(text) if fold(text[slice(*span)])]
-        folded = [fold(text[slice(*span)]) for span in self.spans]
-        self._joined = f" {' '.join(folded)} "
-        self._starts: list[int] = []
-        place = 1
-        for word in folded:
-            self._starts.append(place)
-            place += len(word) + 1
-
-    def find(self, phrase: Sequence[str]) -> tuple[int, int] | None:
-        """Return the first and the last word of the first place of a folded phrase."""
-        place = self._joined.find(f" {' '.join(phrase)} ") if phrase else -1
-        if place < 0:
-            return None
-        first = bisect_right(self._starts, place + 1) - 1
-        return first, first + len(phrase) - 1
-
-    def count(self, phrase: Sequence[str]) -> int:
-        """Return how often a folded phrase stands in the text."""
-        return self._joined.count(f" {' '.join(phrase)} ") if phrase else 0
-
-
-_CAPITAL = re.compile(r"\w[\w’-]*")
-
-
-def capitalised(text: str) -> set[str]:
-    """Return the folded words that begin with a capital letter somewhere in the text."""
-    return {fold(word) for word in _CAPITAL.findall(text) if word[0].isupper()}
