@@ -32,6 +32,7 @@ _PLACING: Final = words("in at near across into on")
 _MODIFIERS: Final = TITLES | words("the a an former then-surrey longtime current new fellow")
 _BEFORE_SUBJECT: Final = SUBORDINATORS | TIMES | CONJUNCTIONS
 _NOT_COMMON: Final = PREPOSITIONS | SUBORDINATORS | CONJUNCTIONS | FINITE | AUXILIARIES | CUES.keys()
+_CLAUSE_ENDS: Final = words(". ? ! ,")
 _MOST_COMMON: Final = 3
 """Common words before a name in a subject, at most."""
 _LONGEST_NAME: Final = 5
@@ -153,7 +154,7 @@ class Cast:
 
     def role(self, description: str) -> Figure:
         """Return the figure of somebody who has no name: "a spokesman for the company"."""
-        figure = self._figures.get(description.lower())
+        figure = self._figures.get(description.lower()) or self._figures.get(description)
         if figure is None:
             figure = self._figures[description.lower()] = Figure(description, named=False)
         return figure
@@ -234,8 +235,11 @@ class Cast:
         at = first - 1
         while at >= 0 and first - at <= _MOST_COMMON and lower[at].isalpha() and lower[at] not in _NOT_COMMON:
             at -= 1
-        opens = at < 0 or lower[at] in (".", "?", "!")
-        return opens and end < len(lower) and (lower[end] in FINITE or lower[end] in CUES)
+        if at >= 0 and lower[at] not in _CLAUSE_ENDS:
+            return False
+        if lower[end : end + 1] == [","] and lower[end + 1 : end + 2] and lower[end + 1].isdigit():
+            end += 3
+        return end < len(lower) and (lower[end] in FINITE or lower[end] in CUES)
 
     def _note_role(self, paragraph: Paragraph, first: int, at: int, titles: list[str], figure: Figure) -> None:
         """Note what stands before a name or in apposition after it as what the figure is."""

@@ -21,6 +21,11 @@ _NAME: Final = re.compile(
     rf"[A-Z](?<![\w’-].){_CAPITALISED}{_ABBREVIATED})"
     rf"(?: (?:(?:de|van|von|der|bin|al|la|le|del|da|di) )*[A-Z]{_CAPITALISED}))++"
 )
+_ALONE: Final = re.compile(
+    r"(?:[.!?”] |\n|^)([A-Z][a-z’-]{1,24}), (?:who |\d{1,3}, |an? ((?:[\w-]{1,24} ){0,2}\w{1,24}))"
+)
+"""A name of one word that opens a sentence, with what its bearer is beside it: "Yuni, a resident of Lampung,"."""
+_OWNER: Final = re.compile("(?<=’s) ")
 _IMPERSONAL: Final = (
     ORGANISATION_WORDS
     | (MONTHS - words("april may june august"))
@@ -46,14 +51,24 @@ class Names:
         """Read the names in `text`."""
         self.whole: dict[str, dict[tuple[str, ...], None]] = {}
         self.titled: dict[tuple[str, ...], tuple[str, str]] = {}
+        self.initials: dict[str, tuple[str, ...]] = {}
         for written, _ in Counter(_NAME.findall(text)).most_common():
-            parts = [part.removesuffix("’s").removesuffix("’") for part in written.split()]
-            self._learn(parts)
+            for each in _OWNER.split(written):
+                self._learn([part.removesuffix("’s").removesuffix("’") for part in each.split()])
+
+        for alone in _ALONE.finditer(text):
+            name, role = alone.groups()
+            known = name in self.whole or name.lower() in NOT_NAMES
+            if not known and (role is None or not TITLES.isdisjoint(role.split())):
+                self.whole[name] = {(name,): None}
 
     def _learn(self, parts: list[str]) -> None:
         """Note one name as it was written."""
         bare = without_titles(parts)
         name = tuple(bare)
+        full = parts[parts[0].lower() in DETERMINERS :]
+        if len(full) >= _ACRONYM:
+            self.initials.setdefault("".join(part[0] for part in full), tuple(full))
         if len(bare) < len(parts) and bare:
             title = parts[len(parts) - len(bare) - 1].strip(".").lower()
             if title in TITLES:
@@ -64,6 +79,8 @@ class Names:
     def complete(self, name: tuple[str, ...]) -> tuple[str, ...]:
         """Return the whole name that `name` stands for, itself where the article has none."""
         known = self.whole.get(name[-1], {})
+        if len(name) == 1 and name[0] in self.initials:
+            return self.initials[name[0]]
         if len(name) == 1:
             return next((other for other in islice(known, _NAMESAKES) if len(other) > 1), name)
         if all(part[0].isupper() for part in name):

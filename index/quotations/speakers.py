@@ -281,7 +281,7 @@ class Resolver:
             return next(
                 (figure for figure in reversed(self._focus[-4:]) if figure.named and not figure.is_human), None
             )
-        if head in TITLES or wanted[0].endswith("-year-old"):
+        if wanted[-1] == head and (head in TITLES or wanted[0].endswith("-year-old")):
             return next((figure for figure in reversed(self._focus[-3:]) if figure.person), None)
         return None
 
