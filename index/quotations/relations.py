@@ -11,7 +11,7 @@ from index.quotations.asides import post_in
 from index.quotations.closing import split_at_that
 from index.quotations.contents import attributed, contents
 from index.quotations.cues import cue_at, main_subject
-from index.quotations.lexicon import ANYBODY, CUES, words
+from index.quotations.lexicon import ANYBODY, CUES, SMALL, words
 from index.quotations.opening import is_speech
 from index.quotations.prose import MARKED
 
@@ -111,10 +111,22 @@ class _Reading:
                 if at in self.paragraph.marked and not self._is_headline(at):
                     self._add((at, at + 1), None, None)
             return
+        subject = self._after_speech()
+        if subject:
+            self._add((self.first, self.first + 1), subject, None)
         for at in range(max(self.free, self.first + 1), self.last):
             if self._word(at) == MARKED and self._word(at - 1) == ":" and is_speech(self.paragraph.inside(at)):
                 self._add((at, at + 1), main_subject(self.paragraph, self.first, at), None)
                 return
+
+    def _after_speech(self) -> Tokens | None:
+        """Return the subject behind speech up to a comma, where nothing is found yet: "“Oh, yes,” he waved."."""
+        if self.found or self._word(self.first) != MARKED:
+            return None
+        inside = self.paragraph.inside(self.first)
+        if inside[-1:] != "," or all(word in SMALL or not word.islower() for word in inside.split()):
+            return None
+        return sources.subject_at(self.paragraph, self.first + 1, self.last)
 
     def _is_headline(self, at: int) -> bool:
         """Tell whether a marked stretch is in single marks and ends in no stop, as only a headline does."""

@@ -147,6 +147,8 @@ class Resolver:
             return self._pronoun(word, index, phrase[0])
         if phrase[1] - phrase[0] == 1 and word in ("they", "it", "who", "we"):
             return self._other_pronoun(word)
+        if word in ("i", "you"):
+            return _UNKNOWN
         name = name_in(paragraph, phrase)
         if name:
             return self._named(paragraph, phrase, name)
