@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from index.quotations.lexicon import CUES
+from index.quotations.lexicon import CUES, PERSONAL
 from index.quotations.marks import marked_spans
 from index.sentences import is_abbreviation
 
@@ -108,6 +108,8 @@ class Paragraph:
 
     def _is_attributed(self, at: int) -> bool:
         """Tell whether no more than a source and a cue follow a quotation: "“Why?” Smith asked."."""
+        if self.words[at + 1][0].isupper() and self.words[at + 1].lower() in PERSONAL:
+            return False
         for index in range(at + 1, min(at + 8, len(self.words) - 1)):
             if self.words[index].lower() in CUES:
                 following = self.words[index + 1]
