@@ -31,6 +31,8 @@ MOST_FACTS = 24
 """Passages that are looked at for a fact, however many may be shown."""
 MOST_TOPICS = 25
 """Topics of one speaker that are kept: a menu holds no more."""
+LEAD = 3
+"""Passages at an article's beginning that tell what it is about."""
 TELLS = 0.75
 """Least part of a name and a topic that a passage must hold to tell of somebody's words without quoting them."""
 
@@ -104,11 +106,17 @@ class Index:
         if len(question) > LONGEST_QUESTION:
             return Answer(question, "nothing", note=notes.too_long(LONGEST_QUESTION))
         asked = _threaded(parse(question), after, self._roster)
-        if asked.form == "who_said":
-            return self._who_said(asked, limit)
-        if asked.form == "speaker" and asked.who:
-            return self._speaker(asked, asked.who, limit)
-        return self._facts(asked, limit)
+        answers = {
+            "nothing": self._chatter,
+            "gist": self._gist,
+            "who_is": self._who_is,
+            "who_said": self._who_said,
+            "speaker": self._speaker,
+        }
+        return answers.get(asked.form, self._facts)(asked, limit)
+
+    def _chatter(self, asked: Question, _: int) -> Answer:
+        return self._nothing(asked, notes.no_words(asked.text))
 
     def _facts(self, asked: Question, limit: int) -> Answer:
         ranking = self._passages.ranker.rank(asked.topic or asked.text, min(2 * limit, MOST_FACTS))
@@ -121,7 +129,27 @@ class Index:
         hits = self._passages.ranked(ranking._replace(documents=kept[:limit]))
         return Answer(asked.text, "passages", topic=asked.topic, passages=hits)
 
-    def _speaker(self, asked: Question, who: str, limit: int) -> Answer:
+    def _gist(self, asked: Question, limit: int) -> Answer:
+        """Answer what the articles are about with how they begin: that tells the most in a newspaper."""
+        places = [i for i, entry in enumerate(self._passages.entries) if entry.passage.number <= LEAD]
+        if not places:
+            return self._nothing(asked, notes.no_passages())
+        hits = self._hits((Found(1.0, place, ()) for place in places[:limit]), ())
+        return Answer(asked.text, "passages", note=self._notes.beginning(), passages=hits)
+
+    def _who_is(self, asked: Question, limit: int) -> Answer:
+        """Answer who somebody is, first with the passages that say what they are."""
+        record, facts = self._roster.find(asked.who or ""), self._facts(asked.plain(), limit)
+        if not record and not facts.passages:
+            return self._silent(asked, asked.who or "", limit)
+        described = record.speaker.descriptions if record else ()
+        hits = sorted(facts.passages, key=lambda hit: not any(text in hit.text for text in described))
+        return replace(facts, passages=tuple(replace(hit, rank=rank) for rank, hit in enumerate(hits, 1)))
+
+    def _speaker(self, asked: Question, limit: int) -> Answer:
+        who = asked.who
+        if not who:
+            return self._facts(asked, limit)
         record = self._roster.named(who)
         having = () if record else self._roster.having(who)
         if len(having) > 1:
@@ -139,7 +167,7 @@ class Index:
     def _statements(self, asked: Question, record: SpeakerRecord, limit: int) -> Answer:
         if asked.words:
             return self._said_so(asked, asked.words, record, limit)
-        terms = analyse(asked.topic or "")
+        terms = self._passages.spelt(analyse(asked.topic or ""))
         found = self._said.about(record, [*analyse(asked.verb), *terms]) if asked.verb else []
         if not found and terms:
             found = self._said.about(record, terms)
@@ -148,7 +176,10 @@ class Index:
         if not found:
             return self._off_topic(asked, record, terms, limit)
         hits = self._hits(found[:limit], terms)
-        return Answer(asked.text, "statements", record.speaker, asked.topic, passages=hits)
+        note = None
+        if asked.claims and asked.topic and not self._said.holds(hits[0], terms):
+            note = self._notes.nearest(record.speaker.name, asked.topic)
+        return Answer(asked.text, "statements", record.speaker, asked.topic, note, passages=hits)
 
     def _said_so(self, asked: Question, text: str, record: SpeakerRecord, limit: int) -> Answer:
         """Answer whether a speaker said these words: with them, or with those nearest to them and a note."""

@@ -7,7 +7,22 @@ def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-OPENERS = _set("and but so ok okay then also well hey now please")
+OPENERS = _set("and but so ok okay then also well hey now please yo hi hello um uh wait sorry btw lol")
+CLOSERS = _set("please thanks lol lmao btw tho though bro mate dude then")
+CHATTER = (
+    OPENERS
+    | CLOSERS
+    | _set("thank you very much cheers bye goodbye good morning evening night great nice cool bot")
+)
+"""Words that ask for nothing where they stand alone."""
+SPELT = {
+    "wat": "what", "wut": "what", "wot": "what", "waht": "what", "whta": "what", "whats": "what is",
+    "what’s": "what is", "whos": "who is", "who’s": "who is", "wheres": "where is", "where’s": "where is",
+    "whens": "when is", "when’s": "when is", "bout": "about", "abt": "about", "abot": "about",
+    "pls": "please", "plz": "please", "thx": "thanks", "ty": "thanks", "u": "you", "ppl": "people",
+    "didnt": "didn’t", "doesnt": "doesn’t", "hasnt": "hasn’t", "hadnt": "hadn’t", "havent": "haven’t",
+}  # fmt: skip
+"""Words as they are typed in a hurry."""
 WHAT_ABOUT = {("what", "about"), ("how", "about")}
 ABOUT = _set("about on regarding concerning")
 LEADING = ABOUT | _set("to of for in toward towards over as that if whether saying said anything something if")
@@ -15,6 +30,8 @@ THE_PRESS = _set("the a reporters reporter journalists press media us me them hi
 BY = _set("by from of")
 WH = _set("what which how why when where who whom")
 WHOM = _set("who whom")
+CIRCUMSTANCES = _set("when where why")
+ANYTHING = _set("anything something everything words")
 WHOSE = WHOM | {"whose"}
 WHO_FILLERS = _set("was it that who has had have also is first else were are actually then really exactly")
 BE = _set("is are was were be been")
@@ -33,6 +50,12 @@ EVERYONE = _set(
     "article text story report page piece newspaper paper news author people anyone anybody "
     "everyone everybody someone somebody it there you we i one they"
 )
+GIST = _set(
+    "what is was this the that about article story page text report news all in a give me us can could you please "
+    "summarise summarize summary sum up tldr tl;dr gist happened main point points it of happening going on short"
+)
+GISTS = _set("about summarise summarize summary sum tldr tl;dr gist happened happening going point points")
+"""Words of which one must be there, and none but `GIST`, where it is asked what an article is about."""
 NO_NAME_ENDS = _set("of in on at by for with from to between and or the a an become became")
 PRONOUNS = _set("he she they him her them his hers their theirs")
 NOUNS = _set(
@@ -63,11 +86,13 @@ vow vows vowed vowing           emphasise emphasises emphasised emphasising
 note notes noted noting         emphasize emphasizes emphasized emphasizing
 confirm confirms confirmed confirming reveal reveals revealed revealing
 quote quotes quoted quoting     comment comments commented commenting
+name names named naming         cite cites cited citing
 declare declares declared declaring acknowledge acknowledges acknowledged acknowledging
 """
 _LOOSE = """
 call describe suggest announce report add note welcome deny post write mention promise propose stress react
 respond reply explain confirm reveal accuse praise criticise criticize urge acknowledge declare believe ask
+name cite
 """
 _PLAIN = _set(
     "say state claim tell think believe mention comment remark report quote write post tweet call describe"

@@ -57,6 +57,11 @@ class Notes:
         """Return the note on a question that no passage answers."""
         return f"{self._the} {self._do} not answer that."
 
+    def beginning(self) -> str:
+        """Return the note over the first passages."""
+        begin = "begin" if self._do == "do" else "begins"
+        return f"This is how {self._the.lower()} {begin}."
+
     def nobody(self, who: str) -> str:
         """Return the note on somebody whom the articles do not name."""
         return f"{self._the} {self._do} not mention “{_short(who)}”."
@@ -96,6 +101,11 @@ class Notes:
     def not_in_these_words(self, name: str, text: str) -> str:
         """Return the note on somebody who is quoted, but not with these words."""
         return f"{self._the} {self._do} not quote {_short(name)} with the words “{_short(text)}”."
+
+    def nearest(self, name: str, topic: str) -> str:
+        """Return the note over a statement that may not be what somebody is asked to have said."""
+        quoted = f"{self._the} {self._do} not quote {_short(name)} as saying “{_short(topic)}”"
+        return f"{quoted}, as far as its words tell; this is the nearest."
 
     def nobody_said(self, topic: str) -> str:
         """Return the note on words that nobody says."""

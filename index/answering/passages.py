@@ -19,6 +19,10 @@ REPEATED: Final = 0.75
 """Part of a passage's terms from which it says again what another one says."""
 
 
+MISSPELT: Final = 6
+"""Letters of a term from which one near to it is taken for it: a short word is near to many."""
+
+
 class Entry(NamedTuple):
     """Hold one passage with its article and its terms, those of its headings included."""
 
@@ -49,6 +53,14 @@ class Passages:
         """Return the part of the terms, by what they tell, that are held: 0 to 1."""
         total = self.total(terms)
         return self.total(term for term in terms if term in held) / total if total else 0.0
+
+    def spelt(self, terms: Sequence[str]) -> list[str]:
+        """Return terms with those that no passage holds spelt as the passages' own that they are nearly."""
+        return [self._nearest(term) if self.engine.weight(term) >= self.unseen else term for term in terms]
+
+    def _nearest(self, term: str) -> str:
+        variants = self.ranker.variants.of(term) if len(term) >= MISSPELT else {}
+        return max(variants, key=variants.__getitem__, default=term)
 
     def number(self, hit: Hit) -> int:
         """Return the number of a hit's passage here."""

@@ -15,12 +15,16 @@ LONGEST_NAME = 8
 """Words of the longest name or role."""
 LONGEST_HEADLINE = 5
 """Words of the longest name that is typed without a question around it."""
+SHORT_NAME = 3
+"""Words of the longest name before "quotes"."""
 FEW_WORDS = 3
 """Words around a quotation that ask of themselves whose it is."""
 
-Form: TypeAlias = Literal["speaker", "who_said", "plain"]
+Form: TypeAlias = Literal["speaker", "who_said", "who_is", "gist", "nothing", "plain"]
 
 _QUOTED = re.compile(r"“([^“”]{2,})”?|‘([^‘’]{2,})[’‘]?(?=\W|$)")
+_ENDS = {(), *((word,) for word in grammar.ABOUT)}
+"""What may come after "Trump quotes"."""
 _EDGES = " .,:;!?()[]“”‘’…–—-"
 
 
@@ -31,7 +35,8 @@ class Question:
     `form` "speaker" asks what `who` said about `topic` (None: anything), "who_said" whose words `topic` is, and
     "plain" a fact. `who` is the words that name the speaker, not yet looked up; with a None `who`, the question
     before says who is meant. `verb` is the verb of speech where it tells which words are asked for.
-    `words` are those in quote marks of which it is asked whether somebody said them.
+    `words` are those in quote marks of which it is asked whether somebody said them; `claims` tells that this is
+    asked of the topic.
     `tentative` says that it may well be a fact that is asked for, `follows` that the question leans on the one
     before.
     """
@@ -44,6 +49,7 @@ class Question:
     follows: bool = False
     verb: str | None = None
     words: str | None = None
+    claims: bool = False
 
     def plain(self, topic: str | None = None) -> Question:
         """Return the same question as one for a fact."""
@@ -80,14 +86,49 @@ class _Words:
 def parse(text: str) -> Question:
     """Take a question of at most `LONGEST_QUESTION` characters apart. Never raises."""
     plain = " ".join(normalise(text).split())
-    written = tuple(plain.split(" "))
-    words = _Words(written, tuple(word.strip(_EDGES).lower() for word in written))
-    opened = words.skip(grammar.OPENERS)
-    rest = words.after(opened)
-    for form in (_fragment, _quoted, _who_said, _according, _asked, _request, _polar, _noun, _headline):
+    rest = _words(plain)
+    for form in _FORMS:
         if question := form(plain, rest):
             return question
     return Question(plain, "plain", topic=plain)
+
+
+def _words(plain: str) -> _Words:
+    """Return the words of a question as they are usually spelt, without what only opens and closes it."""
+    written = plain.split(" ")
+    keys = [word.strip(_EDGES).lower() for word in written]
+    if not grammar.SPELT.keys().isdisjoint(keys):
+        spelt = [grammar.SPELT.get(key, word) for key, word in zip(keys, written, strict=True)]
+        written = " ".join(spelt).split(" ")
+        keys = [word.strip(_EDGES).lower() for word in written]
+    first, last = 0, len(keys)
+    while first < last and keys[first] in grammar.OPENERS:
+        first += 1
+    while last > first and keys[last - 1] in grammar.CLOSERS:
+        last -= 1
+    return _Words(tuple(written[first:last]), tuple(keys[first:last]))
+
+
+def _chatter(plain: str, words: _Words) -> Question | None:
+    """Read "hello", "thanks!": nothing is asked."""
+    if grammar.CHATTER.issuperset(words.keys):
+        return Question(plain, "nothing")
+    return None
+
+
+def _gist(plain: str, words: _Words) -> Question | None:
+    """Read "what is this article about", "summarise it", "tldr"."""
+    keys = set(words.keys)
+    return Question(plain, "gist") if keys & grammar.GISTS and keys <= grammar.GIST else None
+
+
+def _who_is(plain: str, words: _Words) -> Question | None:
+    """Read "who is X"."""
+    keys = words.keys
+    if keys[:2] not in {("who", "is"), ("who", "was")} or not 0 < len(keys) - 2 <= LONGEST_HEADLINE:
+        return None
+    asked = _speaker(plain, words.after(2), None)
+    return replace(asked, form="who_is") if asked and asked.who else None
 
 
 def _fragment(plain: str, words: _Words) -> Question | None:
@@ -166,7 +207,7 @@ def _asked(plain: str, words: _Words) -> Question | None:
     verb = words.find(grammar.verbs_after(keys[auxiliary]), auxiliary + 2)
     if verb < 0:
         return None
-    if keys[start] in grammar.WHOM and keys[verb] in grammar.LOOSE:
+    if keys[start] in grammar.WHOM | grammar.CIRCUMSTANCES and keys[verb] in grammar.LOOSE:
         return None
     before, rest = words.after(start + 1, auxiliary), words.after(verb + 1)
     topic = " ".join(part for part in (str(before), _topic(rest, keys[verb]) or "") if part)
@@ -192,7 +233,7 @@ def _noun(plain: str, words: _Words) -> Question | None:
     start = words.skip(grammar.ASKING | grammar.DETERMINERS)
     noun = words.find(grammar.NOUNS, start)
     if noun < 0:
-        return None
+        return _anything(plain, words)
     for end in (noun, noun - 1):
         if end > start and keys[end - 1].endswith(("’s", "s’", "'s")):
             return _speaker(plain, words.after(start, end), _topic(words.after(noun + 1)))
@@ -201,7 +242,19 @@ def _noun(plain: str, words: _Words) -> Question | None:
         end = words.find(grammar.ABOUT, by + 1)
         end = end if end > 0 else len(keys)
         return _speaker(plain, words.after(by + 1, end), _topic(words.after(end)))
+    if 0 < noun - start <= SHORT_NAME and keys[noun + 1 : noun + 2] in _ENDS:
+        return _speaker(plain, words.after(start, noun), _topic(words.after(noun + 1)), tentative=True)
     return None
+
+
+def _anything(plain: str, words: _Words) -> Question | None:
+    """Read "anything from the EU (on trade)"."""
+    place = words.find(grammar.ANYTHING)
+    if not 0 <= place < SHORT_NAME or words.keys[place + 1 : place + 2] not in {("from",), ("by",)}:
+        return None
+    end = words.find(grammar.ABOUT, place + 2)
+    end = end if end > 0 else len(words.keys)
+    return _speaker(plain, words.after(place + 2, end), _topic(words.after(end)))
 
 
 def _polar(plain: str, words: _Words) -> Question | None:
@@ -213,8 +266,11 @@ def _polar(plain: str, words: _Words) -> Question | None:
     if verb < 0:
         return None
     asked = _spoken(plain, words.after(1, verb), _topic(words.after(verb + 1)), keys[verb:])
+    if asked is None or asked.form != "speaker":
+        return asked
     quoted = _QUOTED.search(plain)
-    return replace(asked, words=quoted[1] or quoted[2]) if asked and asked.form == "speaker" and quoted else asked
+    about = verb + 1 < len(keys) and keys[verb + 1] in grammar.ABOUT | grammar.ANYTHING
+    return replace(asked, words=quoted[1] or quoted[2]) if quoted else replace(asked, claims=not about)
 
 
 def _headline(plain: str, words: _Words) -> Question | None:
@@ -247,7 +303,9 @@ def _speaker(plain: str, who: _Words, topic: str | None, *, tentative: bool = Fa
     if who.keys[-1] in grammar.NO_NAME_ENDS:
         return None
     bare = who.after(who.skip(grammar.DETERMINERS))
-    if not bare.keys or (len(bare.keys) == 1 and bare.keys[0] in grammar.EVERYONE):
+    if not bare.keys:
+        return None
+    if len(bare.keys) == 1 and bare.keys[0] in grammar.EVERYONE:
         return Question(plain, "plain", topic=topic or plain)
     if len(who.keys) == 1 and who.keys[0] in grammar.PRONOUNS:
         return Question(plain, "speaker", None, topic, follows=True)
@@ -258,3 +316,19 @@ def _topic(words: _Words, verb: str = "") -> str | None:
     """Return what is left without prepositions, and without those who are told where they are only the press."""
     start = words.skip(grammar.THE_PRESS) if verb.startswith(("tell", "told")) else 0
     return str(words.after(words.skip(grammar.LEADING, start))) or None
+
+
+_FORMS = (
+    _chatter,
+    _fragment,
+    _gist,
+    _quoted,
+    _who_is,
+    _who_said,
+    _according,
+    _asked,
+    _request,
+    _polar,
+    _noun,
+    _headline,
+)

@@ -88,6 +88,11 @@ class Statements:
         found.sort(key=lambda item: (-item.score, item.number))
         return [item for item in found if item.score >= BESIDE * found[0].score]
 
+    def holds(self, hit: Hit, terms: Sequence[str]) -> bool:
+        """Tell whether a hit's statements hold enough of what the terms tell to be what was said."""
+        own = {found for quotation in hit.statements for found in analyse(quotation.content)}
+        return self._passages.part(terms, own) >= SAID
+
     def holding(
         self, text: str, least: float = SAID, verb: str | None = None, by: SpeakerRecord | None = None
     ) -> list[Found]:

@@ -260,3 +260,59 @@ def test_a_whole_phrase_is_somebodys_words_with_any_verb(index: Index) -> None:
     answer = index.ask("who added it would be great?")
     assert answer.speaker is not None
     assert answer.speaker.name == "Donald Trump"
+
+
+@pytest.mark.parametrize(
+    ("asked", "name", "line"),
+    [
+        ("wat did trump say about santions", "Donald Trump", 20),
+        ("what did vance say bout the war lol", "JD Vance", 13),
+        ("yo what did zelensky say??", "Volodymyr Zelensky", 36),
+        ("trump quotes pls", "Donald Trump", 5),
+        ("vance quotes on tango", "JD Vance", 14),
+        ("anything from Zelensky?", "Volodymyr Zelensky", 36),
+        ("What countries did Zelensky name as hosts?", "Volodymyr Zelensky", 36),
+    ],
+)
+def test_a_question_typed_in_a_hurry_is_read(index: Index, asked: str, name: str, line: int) -> None:
+    answer = index.ask(asked)
+    assert answer.speaker is not None
+    assert (answer.speaker.name, lines(answer)[0]) == (name, line)
+
+
+@pytest.mark.parametrize(
+    ("asked", "note"),
+    [
+        ("anything from Macron?", "does not mention “Macron”"),
+        ("who is Witkoff", "does not mention “Witkoff”"),
+        ("hello", "no word in the question"),
+        ("thanks!", "no word in the question"),
+    ],
+)
+def test_who_is_not_there_and_what_asks_nothing_is_told(index: Index, asked: str, note: str) -> None:
+    answer = index.ask(asked)
+    assert answer.kind == "nothing"
+    assert note in (answer.note or "")
+
+
+@pytest.mark.parametrize("asked", ["what is this article about?", "tldr", "please summarise the article"])
+def test_what_an_article_is_about_is_told_by_how_it_begins(index: Index, asked: str) -> None:
+    answer = index.ask(asked)
+    assert (answer.kind, answer.note) == ("passages", "This is how the article begins.")
+    assert [hit.number for hit in answer.passages] == [1, 2, 3]
+
+
+def test_who_somebody_is_is_told_by_what_describes_them(index: Index) -> None:
+    hit = index.ask("who is Ushakov?").passages[0]
+    assert hit.rank == 1
+    assert "aide and top diplomat Yuri Ushakov" in hit.text
+
+
+def test_a_claim_is_not_confirmed_by_what_is_near_to_it(index: Index) -> None:
+    answer = index.ask("did trump really say putin calls the shots?")
+    assert "does not quote Donald Trump as saying “putin calls the shots”" in (answer.note or "")
+    assert index.ask("did Vance say Putin doesn’t know how to get out of the war?").note is None
+
+
+def test_why_something_was_done_is_not_asked_of_words(index: Index) -> None:
+    assert index.ask("why did Trump call Putin").kind != "statements"
