@@ -95,9 +95,7 @@ def cue_at(paragraph: Paragraph, first: int, last: int, at: int, subject: Tokens
     _find_source(paragraph, first, last, cue, subject)
     if frame is Frame.NAMED and cue.source is None:
         return None
-    if cue.source and form is Form.BASE and not cue.inverted and not _agrees(paragraph, cue):
-        return None
-    return cue
+    return cue if _agrees(paragraph, cue) else None
 
 
 def _is_no_verb(paragraph: Paragraph, first: int, at: int, form: Form) -> bool:
@@ -171,14 +169,16 @@ def _is_denied(paragraph: Paragraph, first: int, at: int) -> bool:
 
 
 def _agrees(paragraph: Paragraph, cue: Cue) -> bool:
-    """Tell whether a subject goes with a verb's base form: it is plural, or an auxiliary stands between."""
-    if cue.source is None or not cue.own:
+    """Tell whether a subject goes with a verb's form: "many say", "she says", "she did say", not "50 states"."""
+    if cue.source is None or cue.inverted or not cue.own:
         return True
+    start = paragraph.lower[cue.source[0]]
+    if cue.form is not Form.BASE:
+        return not (paragraph.lower[cue.first].endswith("s") and (start.isdigit() or start in _PLURAL_STARTS))
     head = paragraph.lower[cue.source[1] - 1]
     between = paragraph.lower[cue.source[1] : cue.first]
     if any(word in IRREALIS or word in ("did", "do", "does") for word in between):
         return True
-    start = paragraph.lower[cue.source[0]]
     return (
         head in PLURALS
         or start in _PLURAL_STARTS

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 _TELLING: Final = words("tell warn remind inform assure advise ask urge email text")
 _ASKING: Final = words("ask wonder inquire question")
+_RELATIVE: Final = words("who which whose where")
 _JOINING: Final = words("of for and with")
 _FARTHEST: Final = 14
 """Tokens of "in an interview with the station on Friday", at most."""
@@ -64,6 +65,10 @@ def content_start(paragraph: Paragraph, at: int, last: int, cue: Cue) -> int | N
         return at if _can_be_said(paragraph, at, cue) else None
     if cue.frame <= Frame.NAMED:
         return _marked_object(paragraph, at, last, cue)
+    if word in _RELATIVE or word in PREPOSITIONS:
+        introduced = _introduced(paragraph, at, last)
+        if introduced is not None:
+            return introduced
     begins = word == "that" or (
         word in QUESTION_WORDS
         if cue.verb in _ASKING
