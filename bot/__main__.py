@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from bot.cli import main
+import sys
+
+
+def main() -> None:
+    """Run a command; `run` alone, which stays for months, leaves out what only a command line needs."""
+    if sys.argv[1:] == ["run"]:
+        from bot.run import main as serve
+
+        sys.exit(serve())
+    from bot.cli import main as command_line
+
+    command_line()
+
 
 if __name__ == "__main__":
     main()

@@ -7,20 +7,20 @@ from typing import TYPE_CHECKING
 import discord
 
 if TYPE_CHECKING:
-    from bot.settings import Settings
+    from bot.options import Options
 
 
-def may_ask(settings: Settings, channel: object, user: discord.abc.User) -> bool:
+def may_ask(settings: Options, channel: object, user: discord.abc.User) -> bool:
     """Tell whether the settings let a user ask in a channel; what denies is stronger, and DMs are always open."""
     if not isinstance(channel, discord.abc.GuildChannel | discord.Thread):
         return True
     places = {channel.id, *_around(channel)}
     roles = {role.id for role in user.roles} if isinstance(user, discord.Member) else set()
     return (
-        not places & settings.denied_channels
-        and not roles & settings.denied_roles
-        and (not settings.allowed_channels or bool(places & settings.allowed_channels))
-        and (not settings.allowed_roles or bool(roles & settings.allowed_roles))
+        places.isdisjoint(settings.denied_channels)
+        and roles.isdisjoint(settings.denied_roles)
+        and not (settings.allowed_channels and places.isdisjoint(settings.allowed_channels))
+        and not (settings.allowed_roles and roles.isdisjoint(settings.allowed_roles))
     )
 
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from rich.console import RenderableType
 
-    from bot.settings import Settings
+    from bot.options import Options
     from index import Answer, Article, Index
 
 NOTHING, MISUSE = 1, 2
@@ -195,10 +195,10 @@ def main() -> None:
         sys.exit(0)
 
 
-def _settings(article: list[str] | None) -> Settings:
-    from bot.settings import load_settings
+def _settings(article: list[str] | None) -> Options:
+    from bot.settings import load
 
-    return load_settings(article=tuple(article)) if article else load_settings()
+    return load(article=tuple(article) if article else None)
 
 
 def _sources(article: list[str] | None) -> tuple[str | None, ...]:

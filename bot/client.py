@@ -14,7 +14,7 @@ from bot.views import ITEMS
 
 if TYPE_CHECKING:
     from bot.library import Library
-    from bot.settings import Settings
+    from bot.options import Options
     from bot.views import Target
 
 log = logging.getLogger(__name__)
@@ -26,7 +26,7 @@ INTENTS: Final = discord.Intents(guilds=True, guild_messages=True, dm_messages=T
 class OnRecord(discord.Client):
     """Answer over the library's index; `settings` say to whom and how, `options` go to `discord.Client`."""
 
-    def __init__(self, settings: Settings, library: Library, **options: Any) -> None:  # noqa: ANN401 - the library's own
+    def __init__(self, settings: Options, library: Library, **options: Any) -> None:  # noqa: ANN401 - the library's own
         super().__init__(
             intents=INTENTS,
             allowed_mentions=discord.AllowedMentions.none(),

@@ -9,13 +9,12 @@ import aiohttp
 import discord
 import typer
 
-from bot.settings import unknown_variables
 from index.errors import ArticleError
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
 
-    from bot.settings import Settings
+    from bot.options import Options
 
 PERMISSIONS = discord.Permissions(
     view_channel=True,
@@ -34,10 +33,10 @@ Level: TypeAlias = Literal["ok", "note", "FAIL"]
 Finding: TypeAlias = tuple[Level, str, str]
 
 
-def doctor(settings: Settings) -> int:
+def doctor(settings: Options) -> int:
     """Print what is right, what to know and what to mend, and return 0, or 1 where something must be mended."""
     healthy = True
-    for finding in (*_settings(), *_articles(settings), *asyncio.run(_discord(settings))):
+    for finding in (*_settings(settings), *_articles(settings), *asyncio.run(_discord(settings))):
         level, subject, said = finding
         healthy = healthy and level != "FAIL"
         typer.echo(f"{level:<4}  {subject:<8}  {said}")
@@ -49,13 +48,13 @@ def invite_link(application_id: int) -> str:
     return discord.utils.oauth_url(application_id, permissions=PERMISSIONS, scopes=SCOPES)
 
 
-def _settings() -> Iterator[Finding]:
+def _settings(settings: Options) -> Iterator[Finding]:
     yield "ok", "settings", "Every setting can be used."
-    for name in unknown_variables():
+    for name in settings.ignored:
         yield "note", "settings", f"{name} is no setting and is ignored."
 
 
-def _articles(settings: Settings) -> Iterator[Finding]:
+def _articles(settings: Options) -> Iterator[Finding]:
     """Read each article, and say what was found in it."""
     from index import Index, read_article
 
@@ -75,7 +74,7 @@ def _clean(text: str) -> str:
     return "".join(character if character.isprintable() else " " for character in text)
 
 
-async def _discord(settings: Settings) -> list[Finding]:
+async def _discord(settings: Options) -> list[Finding]:
     """Log in over HTTP, without the gateway, and look at the application."""
     if settings.token is None:
         sentence = "ONRECORD_TOKEN is not set: make an application at https://discord.com/developers/applications"
@@ -83,7 +82,7 @@ async def _discord(settings: Settings) -> list[Finding]:
     client = discord.Client(intents=discord.Intents.none())
     try:
         async with client, asyncio.timeout(LOG_IN_WITHIN):
-            await client.login(settings.token.get_secret_value())
+            await client.login(settings.token)
             return [finding async for finding in _application(client, settings)]
     except discord.LoginFailure:
         return [("FAIL", "token", "Discord refuses it: take a new one from the Bot page and set ONRECORD_TOKEN.")]
@@ -91,7 +90,7 @@ async def _discord(settings: Settings) -> list[Finding]:
         return [("FAIL", "discord", f"Discord cannot be reached: {str(error) or 'no answer in time'}.")]
 
 
-async def _application(client: discord.Client, settings: Settings) -> AsyncIterator[Finding]:
+async def _application(client: discord.Client, settings: Options) -> AsyncIterator[Finding]:
     """Say what the application's pages have set, for or against the bot."""
     application = client.application
     if application is None or client.user is None:

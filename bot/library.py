@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Final
 from bot.pages import page_of
 
 if TYPE_CHECKING:
+    from bot.options import Options
     from bot.pages import Reply, Request
-    from bot.settings import Settings
     from index import Index
 
 REMEMBERED: Final = 128
@@ -58,7 +58,7 @@ class Library:
                 self._pages.move_to_end(request)
             return reply
 
-    def page(self, settings: Settings, request: Request) -> Reply:
+    def page(self, settings: Options, request: Request) -> Reply:
         """Make a page and keep it; the one that was not wanted for longest gives way."""
         index = self._index
         reply = page_of(index, settings, request)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from bot.settings import Settings
+    from bot.options import Options
 
 OURS = ("bot", "index", "discord")
 """Loggers that follow the level that is set; those of other libraries speak from WARNING on."""
@@ -60,9 +60,9 @@ class JsonFormatter(logging.Formatter):
         return redact(json.dumps(entry, default=str), self._secrets)
 
 
-def configure(settings: Settings) -> None:
+def configure(settings: Options) -> None:
     """Send every log line to standard error, formatted and levelled as the settings say."""
-    secrets = [settings.token.get_secret_value()] if settings.token else []
+    secrets = [settings.token] if settings.token else []
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter((JsonFormatter if settings.log_format == "json" else TextFormatter)(secrets))
     root = logging.getLogger()

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     import discord
 
-    from bot.settings import Settings
+    from bot.options import Options
     from index import Answer, Article, Hit, Index, Quotation, SpeakerRecord
     from index.article import Span
 
@@ -106,7 +106,7 @@ class Shown:
     tail: str = ""
 
 
-def page_of(index: Index, settings: Settings, request: Request) -> Reply:
+def page_of(index: Index, settings: Options, request: Request) -> Reply:
     """Return the page that is wanted."""
     if request.kind == "n":
         return nearest_page(index, request.asked)
@@ -122,7 +122,7 @@ def page_of(index: Index, settings: Settings, request: Request) -> Reply:
     return answer_page(index, settings, (question_of(" about ".join([f"what did {called} say", *about]) + "?"),))
 
 
-def answer_page(index: Index, settings: Settings, thread: tuple[str, ...], page: int = 0) -> Reply:
+def answer_page(index: Index, settings: Options, thread: tuple[str, ...], page: int = 0) -> Reply:
     """Return a page of the answer to the last question of a thread."""
     answer, thread = _asked(index, thread)
     if answer.kind == "nothing":
@@ -138,7 +138,7 @@ def answer_page(index: Index, settings: Settings, thread: tuple[str, ...], page:
     return Reply(embed, _controls(index, "a", shown), answer.kind)
 
 
-def speaker_page(index: Index, settings: Settings, record: SpeakerRecord, page: int = 0) -> Reply:
+def speaker_page(index: Index, settings: Options, record: SpeakerRecord, page: int = 0) -> Reply:
     """Return a speaker's card, or a page of all their statements behind it."""
     behind = _page(record.hits, page - 1, settings.page_size)
     thread = (SPEAKER + clean(record.speaker.name),)

@@ -10,6 +10,7 @@ import signal
 import sys
 import webbrowser
 from contextlib import asynccontextmanager, suppress
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Final
 
@@ -26,7 +27,7 @@ from index.errors import OnrecordError
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
-    from bot.settings import Settings
+    from bot.options import Options
     from index import Index
 
 NAME: Final = "onrecord"
@@ -37,7 +38,7 @@ CHANNEL: Final = "newsroom"
 MISSING: Final = 'The preview needs its extra: pip install "onrecord[preview]".'
 
 
-def preview(settings: Settings) -> int:
+def preview(settings: Options) -> int:
     """Serve the channel on this machine until Ctrl-C, and return 0.
 
     Raises OnrecordError where the extra is not installed, ArticleError where an article cannot be read.
@@ -53,7 +54,7 @@ def preview(settings: Settings) -> int:
     return 0
 
 
-async def _serve(settings: Settings, index: Index) -> None:
+async def _serve(settings: Options, index: Index) -> None:
     stop = asyncio.Event()
     with suppress(NotImplementedError):  # Windows has no such handlers; there Ctrl-C cancels
         asyncio.get_running_loop().add_signal_handler(signal.SIGINT, stop.set)
@@ -69,7 +70,7 @@ async def _serve(settings: Settings, index: Index) -> None:
 
 
 @asynccontextmanager
-async def channel(settings: Settings, index: Index) -> AsyncIterator[Any]:
+async def channel(settings: Options, index: Index) -> AsyncIterator[Any]:
     """Yield SimCord's page of a channel with the bot, a reader and a greeting in it.
 
     Its clock stands still between two events, so that there is no cooldown. Raises OnrecordError where a part of
@@ -78,7 +79,7 @@ async def channel(settings: Settings, index: Index) -> AsyncIterator[Any]:
     import simcord
     from simcord.backend.cdn import CDN_BASE
 
-    bot = OnRecord(settings.model_copy(update={"cooldown": 0.0}), Library(index))
+    bot = OnRecord(replace(settings, cooldown=0.0), Library(index))
     env = simcord.Env(bot, check_errors=False)
     env.backend.bot_user.name, env.backend.bot_user.avatar = NAME, NAME
     avatar = f"{CDN_BASE}/avatars/{env.backend.bot_user.id}/{NAME}.png"

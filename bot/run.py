@@ -20,7 +20,7 @@ import aiohttp
 import discord
 
 from bot import logs
-from bot.settings import unknown_variables
+from bot.options import SettingsError, load_aside
 from index.errors import OnrecordError
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from bot.client import OnRecord
     from bot.library import Library
-    from bot.settings import Settings
+    from bot.options import Options
     from index import Index
 
 Result = TypeVar("Result")
@@ -60,14 +60,27 @@ REFUSED_INTENTS = frozenset({4013, 4014})
 log = logging.getLogger(__name__)
 
 
-def run(settings: Settings) -> int:
+def main() -> int:
+    """Serve Discord as the environment says, and return the exit code."""
+    try:
+        with _leaving_at_once():
+            settings = load_aside()
+    except SettingsError as error:
+        sys.stderr.write(f"{error}\n")
+        return MISUSED
+    except KeyboardInterrupt:
+        return STOPPED
+    return run(settings)
+
+
+def run(settings: Options) -> int:
     """Serve Discord until told to stop, and return the exit code; what ends a start is logged in one sentence."""
     logs.configure(settings)
     discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
     if settings.token is None:
         log.critical("ONRECORD_TOKEN is not set: take the token from the Bot page of the application.")
         return MISUSED
-    for name in unknown_variables():
+    for name in settings.ignored:
         log.warning("%s is no setting and is ignored", name)
     try:
         with _leaving_at_once():
@@ -80,14 +93,14 @@ def run(settings: Settings) -> int:
         return STOPPED
 
 
-def read_index(settings: Settings) -> Index:
+def read_index(settings: Options) -> Index:
     """Read the articles that are set and index them; raises ArticleError where one cannot be read."""
     from index import Index, read_article
 
     return Index(read_article(source) for source in settings.article or (None,))
 
 
-def _open_library(settings: Settings) -> Library:
+def _open_library(settings: Options) -> Library:
     from bot.library import Library
 
     started = time.perf_counter()
@@ -113,7 +126,7 @@ def _leaving_at_once() -> Iterator[None]:
         signal.signal(signal.SIGTERM, before)
 
 
-async def _serve(settings: Settings, library: Library) -> int:
+async def _serve(settings: Options, library: Library) -> int:
     stop, read_again = asyncio.Event(), asyncio.Event()
     _heed_signals(stop, read_again)
     asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(THREADS, "answering"))
@@ -133,7 +146,7 @@ def _heed_signals(stop: asyncio.Event, read_again: asyncio.Event) -> None:
         loop.add_signal_handler(signal.SIGHUP, read_again.set)
 
 
-async def _read_again_when(wanted: asyncio.Event, settings: Settings, library: Library) -> None:
+async def _read_again_when(wanted: asyncio.Event, settings: Options, library: Library) -> None:
     """Swap the index each time that it is asked for; questions in flight finish on the old one."""
     while await wanted.wait():
         wanted.clear()
@@ -170,7 +183,7 @@ async def _aside(work: Callable[[], Result]) -> Result:
     return await done
 
 
-async def _stay(settings: Settings, library: Library, stop: asyncio.Event) -> int:
+async def _stay(settings: Options, library: Library, stop: asyncio.Event) -> int:
     """Be logged in until told to stop, and wait out what passes, longer each time."""
     wait = 1.0
     while True:
@@ -190,7 +203,7 @@ async def _stay(settings: Settings, library: Library, stop: asyncio.Event) -> in
         wait = min(2 * wait, LONGEST_WAIT)
 
 
-async def _session(settings: Settings, library: Library, stop: asyncio.Event) -> BaseException | None:
+async def _session(settings: Options, library: Library, stop: asyncio.Event) -> BaseException | None:
     """Log in and stay connected; return None when told to stop, else what ended it."""
     from bot.client import OnRecord
 
@@ -208,11 +221,10 @@ async def _session(settings: Settings, library: Library, stop: asyncio.Event) ->
         await _leave(client, connection)
 
 
-async def _connect(client: OnRecord, settings: Settings) -> None:
+async def _connect(client: OnRecord, settings: Options) -> None:
     from bot.sync import sync_commands
 
-    token = settings.token.get_secret_value() if settings.token else ""
-    await client.login(token)
+    await client.login(settings.token or "")
     log.info("Logged in as %s", client.user)
     _settle_memory()
     syncing = asyncio.create_task(sync_commands(client, client.tree, settings))

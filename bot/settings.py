@@ -8,13 +8,14 @@ from __future__ import annotations
 import json
 import os
 import re
+import sys
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from dotenv import dotenv_values
 from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
-from index.errors import OnrecordError
+from bot.options import Options, SettingsError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,10 +24,6 @@ PREFIX = "ONRECORD_"
 DOTENV = ".env"
 NEAR = 75
 """Similarity, of 100, from which an unknown name is taken for a slip, not for someone else's variable."""
-
-
-class SettingsError(OnrecordError):
-    """Report a setting that is missing or wrong, by its variable's name and never by its value."""
 
 
 def _sources(value: Any) -> Any:  # noqa: ANN401 - pydantic hands over whatever was set
@@ -139,24 +136,34 @@ class Settings(BaseSettings):
         stripped = {key: value.strip() if isinstance(value, str) else value for key, value in values.items()}
         return {key: value for key, value in stripped.items() if value not in ("", None)}
 
+    def options(self, ignored: Iterable[str] = ()) -> Options:
+        """Return the plain values."""
+        values: dict[str, Any] = {name: getattr(self, name) for name in type(self).model_fields}
+        for name, value in values.items():
+            if isinstance(value, frozenset):
+                values[name] = tuple(sorted(value))
+        values["token"] = self.token.get_secret_value() if self.token else None
+        return Options(**values, ignored=tuple(ignored))
 
-def load_settings(**overrides: Any) -> Settings:  # noqa: ANN401 - the model checks each one
+
+def load(**overrides: Any) -> Options:  # noqa: ANN401 - the model checks each one
     """Read the settings; an override that is not None goes before the environment, which goes before `.env`.
 
     Raises SettingsError with one sentence where a value is wrong or a name is nearly a setting's.
     """
-    for name, meant in unknown_variables().items():
+    unknown = _unknown_variables()
+    for name, meant in unknown.items():
         if meant:
             raise SettingsError(f"There is no setting {name}; did you mean {meant}?")
     try:
-        return Settings(**{key: value for key, value in overrides.items() if value is not None})
+        return Settings(**{key: value for key, value in overrides.items() if value is not None}).options(unknown)
     except ValidationError as error:
         raise SettingsError(_sentence(error)) from None
     except UnicodeDecodeError:
         raise SettingsError(f"{DOTENV} is not UTF-8 text.") from None
 
 
-def unknown_variables() -> dict[str, str | None]:
+def _unknown_variables() -> dict[str, str | None]:
     """Return the ONRECORD_ variables that are no setting, each with the one that was probably meant.
 
     Some have none: a container platform may set, say, ONRECORD_SERVICE_HOST by itself.
@@ -207,3 +214,17 @@ def _clause(said: str) -> str:
     """Return pydantic's message as the end of a sentence."""
     said = said.removeprefix("Value error, ")
     return said[:1].lower() + said[1:]
+
+
+def main() -> int:
+    """Print the options as JSON for the process that asks for them, or one sentence on what is wrong."""
+    try:
+        sys.stdout.write(load().as_json())
+    except SettingsError as error:
+        sys.stderr.write(f"{error}\n")
+        return 2
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

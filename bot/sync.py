@@ -10,7 +10,7 @@ import discord
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from bot.settings import Settings
+    from bot.options import Options
 
 log = logging.getLogger(__name__)
 
@@ -22,7 +22,7 @@ UNORDERED = FILLED_IN | {"channel_types"}
 
 
 async def sync_commands(
-    client: discord.Client, tree: discord.app_commands.CommandTree[Any], settings: Settings
+    client: discord.Client, tree: discord.app_commands.CommandTree[Any], settings: Options
 ) -> bool:
     """List the tree's commands in the guild that is set, else everywhere, and tell whether anything changed.
 

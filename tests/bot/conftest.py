@@ -13,7 +13,7 @@ import pytest
 
 from bot.client import OnRecord
 from bot.library import Library
-from bot.settings import Settings
+from bot.options import Options
 from index import Article, Index, Quotation, Speaker
 
 if TYPE_CHECKING:
@@ -146,8 +146,8 @@ def index(article: Article) -> Index:
 
 
 @pytest.fixture
-def settings() -> Settings:
-    return Settings(_env_file=None, cooldown=0)
+def settings() -> Options:
+    return Options(cooldown=0)
 
 
 @pytest.fixture
@@ -156,7 +156,7 @@ def library(index: Index) -> Library:
 
 
 @pytest.fixture
-def client(settings: Settings, library: Library) -> OnRecord:
+def client(settings: Options, library: Library) -> OnRecord:
     return OnRecord(settings, library)
 
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import discord
@@ -281,7 +282,7 @@ async def test_a_cooldown_says_once_how_long(
 async def test_in_a_channel_that_is_not_allowed_it_is_silent(
     client: OnRecord, alice: Member, channel: Channel, me: str
 ) -> None:
-    client.settings = client.settings.model_copy(update={"allowed_channels": frozenset({1})})
+    client.settings = replace(client.settings, allowed_channels=(1,))
     await alice.send(channel, f"{me} what did Vance say?")
 
     assert answers(channel) == []
@@ -290,8 +291,8 @@ async def test_in_a_channel_that_is_not_allowed_it_is_silent(
 async def test_somebody_of_a_denied_role_is_not_answered(
     client: OnRecord, alice: Member, channel: Channel, me: str
 ) -> None:
-    denied = frozenset({alice.guild.default_role.id})
-    client.settings = client.settings.model_copy(update={"denied_roles": denied})
+    denied = (alice.guild.default_role.id,)
+    client.settings = replace(client.settings, denied_roles=denied)
     await alice.send(channel, f"{me} what did Vance say?")
 
     assert answers(channel) == []

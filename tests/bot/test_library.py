@@ -8,25 +8,25 @@ from bot.pages import Request
 from index import Article, Index
 
 if TYPE_CHECKING:
-    from bot.settings import Settings
+    from bot.options import Options
 
 REQUEST = Request("a", ("what did Vance say?",))
 
 
-def test_a_page_is_made_once(library: Library, settings: Settings) -> None:
+def test_a_page_is_made_once(library: Library, settings: Options) -> None:
     assert library.recall(REQUEST) is None
     made = library.page(settings, REQUEST)
 
     assert library.recall(REQUEST) is made
 
 
-def test_another_page_is_another_request(library: Library, settings: Settings) -> None:
+def test_another_page_is_another_request(library: Library, settings: Options) -> None:
     library.page(settings, REQUEST)
 
     assert library.recall(REQUEST._replace(page=1)) is None
 
 
-def test_a_swap_forgets_the_pages_of_the_index_before(library: Library, settings: Settings) -> None:
+def test_a_swap_forgets_the_pages_of_the_index_before(library: Library, settings: Options) -> None:
     library.page(settings, REQUEST)
     library.replace(Index([Article.from_paragraphs(["One."])]))
 
@@ -34,7 +34,7 @@ def test_a_swap_forgets_the_pages_of_the_index_before(library: Library, settings
     assert library.page(settings, REQUEST).kind == "nothing"
 
 
-def test_a_page_made_on_the_index_before_is_not_kept(index: Index, settings: Settings) -> None:
+def test_a_page_made_on_the_index_before_is_not_kept(index: Index, settings: Options) -> None:
     class Swapped(Index):
         def ask(self, *args: object, **options: object) -> object:  # type: ignore[override]
             library.replace(index)
@@ -46,7 +46,7 @@ def test_a_page_made_on_the_index_before_is_not_kept(index: Index, settings: Set
     assert library.recall(REQUEST) is None
 
 
-def test_no_more_pages_are_kept_than_memory_allows(library: Library, settings: Settings) -> None:
+def test_no_more_pages_are_kept_than_memory_allows(library: Library, settings: Options) -> None:
     for number in range(module.REMEMBERED + 10):
         library.page(settings, Request("a", (f"what did speaker {number} say?",)))
 

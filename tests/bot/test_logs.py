@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.logs import HIDDEN, JsonFormatter, TextFormatter, configure, redact
-from bot.settings import Settings
+from bot.options import Options
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -116,7 +116,7 @@ def test_json_holds_any_text(message: str) -> None:
 
 @pytest.mark.usefixtures("_restored")
 def test_the_level_is_ours_and_other_libraries_stay_quiet(capsys: pytest.CaptureFixture[str]) -> None:
-    configure(Settings.model_construct(log_level="DEBUG"))
+    configure(Options(log_level="DEBUG"))
     logging.getLogger("bot.x").debug("ours")
     logging.getLogger("discord.http").debug("the library's")
     logging.getLogger("urllib3").info("chatter")
@@ -132,7 +132,7 @@ def test_the_level_is_ours_and_other_libraries_stay_quiet(capsys: pytest.Capture
 
 @pytest.mark.usefixtures("_restored")
 def test_a_lost_connection_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
-    configure(Settings.model_construct())
+    configure(Options())
     try:
         fail(OSError("unreachable"))
     except OSError:

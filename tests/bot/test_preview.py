@@ -5,6 +5,7 @@ import re
 import signal
 import subprocess
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -14,7 +15,7 @@ from bot.preview import channel, has_browser
 from index.errors import OnrecordError
 
 if TYPE_CHECKING:
-    from bot.settings import Settings
+    from bot.options import Options
     from index import Index
 
 
@@ -27,7 +28,7 @@ async def said(page: Any) -> list[str]:
     return [str(message) for message in await shown(page)]
 
 
-async def test_it_starts_with_a_greeting_that_says_what_to_try(settings: Settings, index: Index) -> None:
+async def test_it_starts_with_a_greeting_that_says_what_to_try(settings: Options, index: Index) -> None:
     async with channel(settings, index) as page:
         (greeting,) = await said(page)
 
@@ -35,22 +36,22 @@ async def test_it_starts_with_a_greeting_that_says_what_to_try(settings: Setting
     assert "/speakers" in greeting
 
 
-async def test_a_typed_name_is_a_mention_and_is_answered(settings: Settings, index: Index) -> None:
+async def test_a_typed_name_is_a_mention_and_is_answered(settings: Options, index: Index) -> None:
     async with channel(settings, index) as page:
         await page.viewers[0].send(page.channel, "@onrecord what did Vance say?")
 
         assert "JD Vance, US vice president" in (await said(page))[-1]
 
 
-async def test_other_words_are_not_answered(settings: Settings, index: Index) -> None:
+async def test_other_words_are_not_answered(settings: Options, index: Index) -> None:
     async with channel(settings, index) as page:
         await page.viewers[0].send(page.channel, "me@onrecord.example what did Vance say?")
 
         assert len(await shown(page)) == 2
 
 
-async def test_questions_may_follow_one_another_at_once(settings: Settings, index: Index) -> None:
-    limited = settings.model_copy(update={"cooldown": 60.0})
+async def test_questions_may_follow_one_another_at_once(settings: Options, index: Index) -> None:
+    limited = replace(settings, cooldown=60.0)
     async with channel(limited, index) as page:
         for _ in range(2):
             await page.viewers[0].send(page.channel, "@onrecord what did Vance say?")
@@ -58,14 +59,14 @@ async def test_questions_may_follow_one_another_at_once(settings: Settings, inde
         assert "JD Vance, US vice president" in (await said(page))[-1]
 
 
-async def test_the_commands_are_there(settings: Settings, index: Index) -> None:
+async def test_the_commands_are_there(settings: Options, index: Index) -> None:
     async with channel(settings, index) as page:
         commands = page.viewers[0].available_commands(page.channel)
 
     assert set(commands) == {"ask", "speaker", "speakers", "verify", "article", "help"}
 
 
-def test_without_its_extra_it_says_so_in_one_sentence(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_its_extra_it_says_so_in_one_sentence(settings: Options, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "simcord.preview", None)
 
     with pytest.raises(OnrecordError, match=re.escape('pip install "onrecord[preview]"')):
@@ -98,7 +99,7 @@ def test_it_prints_its_address_and_ctrl_c_ends_it_cleanly() -> None:
 
 
 async def test_a_question_typed_in_a_browser_is_answered_there(
-    settings: Settings, index: Index, program: str
+    settings: Options, index: Index, program: str
 ) -> None:
     from playwright.async_api import async_playwright
 

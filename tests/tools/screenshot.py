@@ -14,9 +14,9 @@ import sys
 from pathlib import Path
 from typing import Any, Final
 
+from bot.options import Options
 from bot.preview import channel
 from bot.run import read_index
-from bot.settings import Settings
 
 PICTURE: Final = Path(__file__).parents[2] / "docs" / "preview.png"
 WIDTH, HEIGHT = 640, 1_250
@@ -28,7 +28,7 @@ async def take(picture: Path) -> None:
     """Use a command and ask a question in the preview's channel, and save what is shown then."""
     from playwright.async_api import async_playwright
 
-    settings = Settings(_env_file=None)
+    settings = Options()
     program = os.environ.get("CHROMIUM") or shutil.which("chromium")
     async with channel(settings, read_index(settings)) as page, async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])

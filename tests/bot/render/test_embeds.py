@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.options import Options
 from bot.pages import Request, answer_page, context_page, nearest_page, options_of, page_of, speaker_options
 from bot.render.cards import (
     article_embed,
@@ -20,7 +21,6 @@ from bot.render.embeds import answer_embed, article_line, context_embed, fair_sh
 from bot.render.escape import length
 from bot.render.plain import CONTENT, plain
 from bot.render.thread import question_of
-from bot.settings import Settings
 from index import Answer, Article, Difference, Hit, Index, Speaker, SpeakerRecord, Verification
 
 HOSTILE = st.text(
@@ -88,7 +88,7 @@ def test_cards_of_hostile_text_keep_every_limit(text: str, name: str, url: str |
 
 @given(text=HOSTILE)
 def test_a_hostile_question_is_answered_within_every_limit(index: Index, text: str) -> None:
-    settings = Settings(_env_file=None)
+    settings = Options()
     for request in (Request("a", (question_of(text),)), Request("s", (text,)), Request("n", (question_of(text),))):
         reply = page_of(index, settings, request)
         check_limits(reply.embed)
@@ -117,11 +117,11 @@ def test_shares_are_fair(wanted: list[int], total: int) -> None:
     assert sum(wanted) > total or shares == wanted
 
 
-def test_the_title_is_who_and_what_they_are(index: Index, settings: Settings) -> None:
+def test_the_title_is_who_and_what_they_are(index: Index, settings: Options) -> None:
     assert answer_page(index, settings, ("what did Vance say?",)).embed.title == "JD Vance, US vice president"
 
 
-def test_the_author_line_is_the_article_and_links_to_it(index: Index, settings: Settings) -> None:
+def test_the_author_line_is_the_article_and_links_to_it(index: Index, settings: Options) -> None:
     author = answer_page(index, settings, ("what did Vance say?",)).embed.author
 
     assert (author.name, author.url) == ("The call · The Daily Example", "https://news.example/the-call")
@@ -135,13 +135,13 @@ def test_a_publisher_in_the_title_is_not_said_twice() -> None:
     assert article_line(article) == "The call – The Daily Example"
 
 
-def test_the_footer_is_the_question_and_the_part(index: Index, settings: Settings) -> None:
+def test_the_footer_is_the_question_and_the_part(index: Index, settings: Options) -> None:
     footer = answer_page(index, settings, ("what did Vance say?",)).embed.footer.text
 
     assert footer == "what did Vance say?\u2003·\u20031–5 of 8 passages"
 
 
-def test_five_statements_make_a_page(index: Index, settings: Settings) -> None:
+def test_five_statements_make_a_page(index: Index, settings: Options) -> None:
     pages = [
         answer_page(index, settings, ("what did Vance say?",), page).embed.description or "" for page in (0, 1, 2)
     ]
@@ -149,7 +149,7 @@ def test_five_statements_make_a_page(index: Index, settings: Settings) -> None:
     assert [page.count("> ") for page in pages] == [5, 3, 3]
 
 
-def test_a_fact_is_the_best_passage_and_short_runners_up(index: Index, settings: Settings) -> None:
+def test_a_fact_is_the_best_passage_and_short_runners_up(index: Index, settings: Options) -> None:
     reply = answer_page(index, settings, ("how many hours was the call on Monday?",))
 
     assert reply.kind == "passages"
@@ -157,7 +157,7 @@ def test_a_fact_is_the_best_passage_and_short_runners_up(index: Index, settings:
     assert 1 <= (reply.embed.description or "").count("> ") <= settings.passages
 
 
-def test_nothing_says_why_and_offers_what_there_is(index: Index, settings: Settings) -> None:
+def test_nothing_says_why_and_offers_what_there_is(index: Index, settings: Options) -> None:
     reply = answer_page(index, settings, ("what did Macron say?",))
 
     assert reply.embed.title == "The article does not say"
@@ -189,7 +189,7 @@ def test_a_paragraph_that_is_gone_has_no_context(index: Index, place: tuple[int,
     assert context_page(index, "a", 0, place, "what?") is None
 
 
-def test_a_speakers_card_has_all_their_statements_behind_it(index: Index, settings: Settings) -> None:
+def test_a_speakers_card_has_all_their_statements_behind_it(index: Index, settings: Options) -> None:
     card = page_of(index, settings, Request("s", ("Vance",)))
 
     assert card.controls.pages == 3
@@ -232,7 +232,7 @@ def test_the_article_tells_nothing_of_the_hosts_disk() -> None:
     assert "secret" not in str(article_embed(article, read_at=discord.utils.utcnow()).to_dict())
 
 
-def test_plain_text_keeps_title_words_and_question(index: Index, settings: Settings) -> None:
+def test_plain_text_keeps_title_words_and_question(index: Index, settings: Options) -> None:
     text = plain(answer_page(index, settings, ("what did Vance say?",)).embed)
 
     assert text.startswith(
