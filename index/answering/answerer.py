@@ -10,6 +10,7 @@ from index.answering import notes, profile
 from index.answering.answer import Answer
 from index.answering.passages import Passages, highlights
 from index.answering.question import LONGEST_QUESTION, Question, parse
+from index.answering.roles import spelt_out
 from index.answering.roster import Roster, name_of
 from index.answering.statements import CALLED, SAID, Found, Statements
 from index.answering.verification import Verifier
@@ -240,7 +241,9 @@ class Index:
 
     def _is_name(self, who: str) -> bool:
         """Tell whether words that name nobody here hold one that the articles do not have."""
-        return any(self._passages.engine.weight(found) >= self._passages.unseen for found in analyse(who))
+        return any(
+            self._passages.engine.weight(found) >= self._passages.unseen for found in analyse(spelt_out(who))
+        )
 
     def _is_known(self, who: str) -> bool:
         """Tell whether all words of a name begin some word of the articles, their titles and bylines included."""

@@ -81,7 +81,8 @@ class Notes:
 
     def quoted_on_other_things(self, name: str) -> str:
         """Return the note over passages that tell of somebody who is quoted, but not on this."""
-        return f"{self._the} {self._quote} {_short(name)}, but not on that; this is what {self._they_say}."
+        silent = f"As far as its words tell, {self._the.lower()} {self._do} not quote {_short(name)} on that"
+        return f"{silent}; this is what {self._they_say}."
 
     def bearing(self, who: str, speakers: Sequence[Speaker]) -> str:
         """Return the note on somebody called by a word that the articles use of speakers."""

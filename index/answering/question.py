@@ -17,6 +17,8 @@ LONGEST_HEADLINE = 5
 """Words of the longest name that is typed without a question around it."""
 SHORT_NAME = 3
 """Words of the longest name before "quotes"."""
+NAME_GOES_ON = 2
+"""Words from one in a name that looks like a verb to the verb: "did the State Department say"."""
 FEW_WORDS = 3
 """Words around a quotation that ask of themselves whose it is."""
 
@@ -204,7 +206,7 @@ def _asked(plain: str, words: _Words) -> Question | None:
     auxiliary = words.find(grammar.AUXILIARIES, start + 1)
     if auxiliary < 0:
         return None
-    verb = words.find(grammar.verbs_after(keys[auxiliary]), auxiliary + 2)
+    verb = _verb(words, auxiliary)
     if verb < 0:
         return None
     if keys[start] in grammar.WHOM | grammar.CIRCUMSTANCES and keys[verb] in grammar.LOOSE:
@@ -262,7 +264,7 @@ def _polar(plain: str, words: _Words) -> Question | None:
     keys = words.keys
     if not keys or keys[0] not in grammar.AUXILIARIES:
         return None
-    verb = words.find(grammar.verbs_after(keys[0]), 2)
+    verb = _verb(words, 0)
     if verb < 0:
         return None
     asked = _spoken(plain, words.after(1, verb), _topic(words.after(verb + 1)), keys[verb:])
@@ -281,6 +283,16 @@ def _headline(plain: str, words: _Words) -> Question | None:
     if not 0 < end - start <= LONGEST_HEADLINE:
         return None
     return _speaker(plain, words.after(start, end), _topic(words.after(end)), tentative=True)
+
+
+def _verb(words: _Words, auxiliary: int) -> int:
+    """Return the place of the verb of speech that goes with an auxiliary, -1 for none."""
+    verbs = grammar.verbs_after(words.keys[auxiliary])
+    place = words.find(verbs, auxiliary + 2)
+    if place < 0 or words.keys[place] not in grammar.NOUN_LIKE:
+        return place
+    after = words.find(verbs - grammar.NOUN_LIKE, place + 1)
+    return after if 0 < after <= place + NAME_GOES_ON else place
 
 
 def _spoken(plain: str, who: _Words, topic: str | None, verb: tuple[str, ...]) -> Question | None:

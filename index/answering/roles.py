@@ -67,9 +67,8 @@ def role_of(text: str, without: frozenset[str] = frozenset()) -> Role | None:
     """Return the role that a text tells, the terms of a name left out; None where it tells none."""
     head = None
     terms = set()
-    folded = " ".join(fold(word) for word in words(text[:LONGEST_ROLE]))
     before = True
-    for word in _SPELT.sub(lambda found: _SPELT_OUT[found.group()], folded).split():
+    for word in spelt_out(text).split():
         found = term(word)
         if head and word in _AFTER_HEAD:
             before = False
@@ -77,6 +76,12 @@ def role_of(text: str, without: frozenset[str] = frozenset()) -> Role | None:
             terms.add(found)
             head = found if before else head
     return Role(head, frozenset(terms)) if head else None
+
+
+def spelt_out(text: str) -> str:
+    """Return the folded words of a text with abbreviations of roles and countries in one spelling."""
+    folded = " ".join(fold(word) for word in words(text[:LONGEST_ROLE]))
+    return _SPELT.sub(lambda found: _SPELT_OUT[found.group()], folded)
 
 
 def fits(role: Role, asked: Role) -> bool:

@@ -46,12 +46,16 @@ class Statement(NamedTuple):
 
 
 class Spoken(NamedTuple):
-    """Hold a speaker's statements in one passage: its number, its terms around them, and their own terms."""
+    """Hold a speaker's statements in one passage: its number, their own terms, and those around them.
+
+    `inside` are the terms of the sentences that they stand in, `under` these and the headings'.
+    """
 
     number: int
     statements: tuple[Quotation, ...]
-    around: frozenset[str]
     terms: frozenset[str]
+    inside: frozenset[str]
+    under: frozenset[str]
 
 
 class Found(NamedTuple):
@@ -82,8 +86,9 @@ class Statements:
         found = []
         for spoken in self._spoken[id(record)]:
             number = spoken.number
-            if number in scores and self._passages.part(terms, spoken.around) >= ON_TOPIC:
-                score = scores[number] * (1 + self._passages.part(terms, spoken.terms)) / 2
+            if number in scores and self._passages.part(terms, spoken.under) >= ON_TOPIC:
+                parts = [self._passages.part(terms, held) for held in (spoken.terms, spoken.inside)]
+                score = scores[number] * (1 + sum(parts)) / 3
                 found.append(Found(score, number, spoken.statements))
         found.sort(key=lambda item: (-item.score, item.number))
         return [item for item in found if item.score >= BESIDE * found[0].score]
@@ -192,6 +197,6 @@ def _spoken(number: int, hit: Hit) -> Spoken:
         for start, end in sentence_spans(hit.text)
         if any(q.start - offset < end and start < q.end - offset for q in hit.statements)
     ]
-    around = frozenset(analyse("\n".join((*hit.headings, *held))))
+    inside, over = frozenset(analyse("\n".join(held))), frozenset(analyse("\n".join(hit.headings)))
     own = frozenset(term for quotation in hit.statements for term in analyse(quotation.content))
-    return Spoken(number, hit.statements, around, own)
+    return Spoken(number, hit.statements, own, inside, inside | over)
