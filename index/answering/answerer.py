@@ -110,6 +110,7 @@ class Index:
         answers = {
             "nothing": self._chatter,
             "gist": self._gist,
+            "speakers": self._quoted,
             "who_is": self._who_is,
             "who_said": self._who_said,
             "speaker": self._speaker,
@@ -138,6 +139,11 @@ class Index:
         hits = self._hits((Found(1.0, place, ()) for place in places[:limit]), ())
         return Answer(asked.text, "passages", note=self._notes.beginning(), passages=hits)
 
+    def _quoted(self, asked: Question, _: int) -> Answer:
+        return self._nothing(
+            asked, self._notes.quoted([record.speaker for record in self._roster.records if record.hits])
+        )
+
     def _who_is(self, asked: Question, limit: int) -> Answer:
         """Answer who somebody is, first with the passages that say what they are."""
         record, facts = self._roster.find(asked.who or ""), self._facts(asked.plain(), limit)
@@ -145,7 +151,8 @@ class Index:
             return self._silent(asked, asked.who or "", limit)
         described = record.speaker.descriptions if record else ()
         hits = sorted(facts.passages, key=lambda hit: not any(text in hit.text for text in described))
-        return replace(facts, passages=tuple(replace(hit, rank=rank) for rank, hit in enumerate(hits, 1)))
+        hits = [replace(hit, rank=rank) for rank, hit in enumerate(hits, 1)]
+        return replace(facts, topic=None, passages=tuple(hits), who=record.speaker.name if record else asked.who)
 
     def _speaker(self, asked: Question, limit: int) -> Answer:
         who = asked.who

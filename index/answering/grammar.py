@@ -56,6 +56,12 @@ GIST = _set(
 )
 GISTS = _set("about summarise summarize summary sum tldr tl;dr gist happened happening going point points")
 """Words of which one must be there, and none but `GIST`, where it is asked what an article is about."""
+MORE = _set("else more other things thing stuff exactly precisely")
+"""Words between "what" and "did X say" that tell of no topic."""
+WHO_SPEAKS = _set(
+    "who is are was were gets get the list all in this that article quoted speaks speak spoke speakers"
+)
+SPEAKING = _set("quoted speaks speak spoke speakers")
 NO_NAME_ENDS = _set("of in on at by for with from to between and or the a an become became")
 PRONOUNS = _set("he she they him her them his hers their theirs")
 NOUNS = _set(

@@ -14,6 +14,8 @@ LONGEST_NAMED = 60
 """Characters of a reader's own words that a note repeats."""
 MOST_MEANT = 3
 """Speakers whom a note offers."""
+MOST_NAMED = 10
+"""Speakers whom a note lists."""
 
 
 def _short(text: str) -> str:
@@ -26,7 +28,11 @@ def _listed(speakers: Sequence[Speaker]) -> str:
         f"{_short(s.name)} (“{_short(max(s.descriptions, key=len))}”)" if s.descriptions else _short(s.name)
         for s in speakers[:MOST_MEANT]
     ]
-    return " or ".join(filter(None, [", ".join(called[:-1]), called[-1]]))
+    return _joined(called, "or")
+
+
+def _joined(parts: Sequence[str], link: str) -> str:
+    return f" {link} ".join(filter(None, [", ".join(parts[:-1]), parts[-1]]))
 
 
 def too_long(limit: int) -> str:
@@ -87,6 +93,13 @@ class Notes:
     def bearing(self, who: str, speakers: Sequence[Speaker]) -> str:
         """Return the note on somebody called by a word that the articles use of speakers."""
         return f"{self._the} {self._quote} nobody called just “{_short(who)}”; do you mean {_listed(speakers)}?"
+
+    def quoted(self, speakers: Sequence[Speaker]) -> str:
+        """Return the note that names those who are quoted."""
+        names = [_short(speaker.name) for speaker in speakers[:MOST_NAMED]] or ["nobody"]
+        more = len(speakers) - MOST_NAMED
+        last = [f"{more} more"] if more > 0 else []
+        return f"{self._the} {self._quote} {_joined([*names, *last], 'and')}."
 
     def several(self, who: str, speakers: Sequence[Speaker]) -> str:
         """Return the note on a role that several speakers have."""

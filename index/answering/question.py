@@ -22,7 +22,7 @@ NAME_GOES_ON = 2
 FEW_WORDS = 3
 """Words around a quotation that ask of themselves whose it is."""
 
-Form: TypeAlias = Literal["speaker", "who_said", "who_is", "gist", "nothing", "plain"]
+Form: TypeAlias = Literal["speaker", "who_said", "who_is", "speakers", "gist", "nothing", "plain"]
 
 _QUOTED = re.compile(r"“([^“”]{2,})”?|‘([^‘’]{2,})[’‘]?(?=\W|$)")
 _ENDS = {(), *((word,) for word in grammar.ABOUT)}
@@ -124,6 +124,12 @@ def _gist(plain: str, words: _Words) -> Question | None:
     return Question(plain, "gist") if keys & grammar.GISTS and keys <= grammar.GIST else None
 
 
+def _speakers(plain: str, words: _Words) -> Question | None:
+    """Read "who is quoted", "list the speakers"."""
+    keys = set(words.keys)
+    return Question(plain, "speakers") if keys & grammar.SPEAKING and keys <= grammar.WHO_SPEAKS else None
+
+
 def _who_is(plain: str, words: _Words) -> Question | None:
     """Read "who is X"."""
     keys = words.keys
@@ -212,7 +218,8 @@ def _asked(plain: str, words: _Words) -> Question | None:
     if keys[start] in grammar.WHOM | grammar.CIRCUMSTANCES and keys[verb] in grammar.LOOSE:
         return None
     before, rest = words.after(start + 1, auxiliary), words.after(verb + 1)
-    topic = " ".join(part for part in (str(before), _topic(rest, keys[verb]) or "") if part)
+    kept = "" if grammar.MORE.issuperset(before.keys) else str(before)
+    topic = " ".join(part for part in (kept, _topic(rest, keys[verb]) or "") if part)
     return _spoken(plain, words.after(auxiliary + 1, verb), topic or None, keys[verb:])
 
 
@@ -334,6 +341,7 @@ _FORMS = (
     _chatter,
     _fragment,
     _gist,
+    _speakers,
     _quoted,
     _who_is,
     _who_said,

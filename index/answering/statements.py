@@ -83,13 +83,15 @@ class Statements:
     def about(self, record: SpeakerRecord, terms: Sequence[str]) -> list[Found]:
         """Return a speaker's passages whose statements are about the terms, most relevant first."""
         scores = {m.number: m.score for m in self._passages.engine.search(terms, len(self._passages.entries))}
-        found = []
+        found, inside = [], set()
         for spoken in self._spoken[id(record)]:
             number = spoken.number
             if number in scores and self._passages.part(terms, spoken.under) >= ON_TOPIC:
-                parts = [self._passages.part(terms, held) for held in (spoken.terms, spoken.inside)]
-                score = scores[number] * (1 + sum(parts)) / 3
+                score = scores[number] * (1 + self._passages.part(terms, spoken.terms)) / 2
                 found.append(Found(score, number, spoken.statements))
+                if self._passages.part(terms, spoken.inside) >= ON_TOPIC:
+                    inside.add(number)
+        found = [item for item in found if item.number in inside or not inside]
         found.sort(key=lambda item: (-item.score, item.number))
         return [item for item in found if item.score >= BESIDE * found[0].score]
 
