@@ -50,16 +50,21 @@ class Options:
         return cls(**values)
 
 
-def load_aside() -> Options:
-    """Read and check the settings in a process of its own.
+class Check:
+    """Read and check the settings in a process of its own, while this one loads what it needs.
 
-    The library that checks them takes a sixth of the bot's memory and is not needed again. Raises SettingsError
-    with the sentence of that process where a value is wrong.
+    The library that checks them takes a sixth of the bot's memory, and is not needed again.
     """
-    command = [sys.executable, "-m", "bot.settings"]
-    checked = subprocess.run(  # noqa: S603 - nothing in it comes from outside
-        command, capture_output=True, check=False, encoding="utf-8", errors="replace"
-    )
-    if checked.returncode:
-        raise SettingsError(checked.stderr.strip().rpartition("\n")[2] or "The settings cannot be checked.")
-    return Options.from_json(checked.stdout)
+
+    def __init__(self) -> None:
+        command = [sys.executable, "-m", "bot.settings"]
+        self._process = subprocess.Popen(  # noqa: S603 - nothing in it comes from outside
+            command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8", errors="replace"
+        )
+
+    def options(self) -> Options:
+        """Wait for the options; raises SettingsError with what the process said where a value is wrong."""
+        checked, said = self._process.communicate()
+        if self._process.returncode:
+            raise SettingsError(said.strip().rpartition("\n")[2] or "The settings cannot be checked.")
+        return Options.from_json(checked)

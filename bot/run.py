@@ -20,7 +20,7 @@ import aiohttp
 import discord
 
 from bot import logs
-from bot.options import SettingsError, load_aside
+from bot.options import SettingsError
 from index.errors import OnrecordError
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from bot.client import OnRecord
     from bot.library import Library
-    from bot.options import Options
+    from bot.options import Check, Options
     from index import Index
 
 Result = TypeVar("Result")
@@ -60,11 +60,11 @@ REFUSED_INTENTS = frozenset({4013, 4014})
 log = logging.getLogger(__name__)
 
 
-def main() -> int:
-    """Serve Discord as the environment says, and return the exit code."""
+def main(check: Check) -> int:
+    """Serve Discord as the settings say once they are checked, and return the exit code."""
     try:
         with _leaving_at_once():
-            settings = load_aside()
+            settings = check.options()
     except SettingsError as error:
         sys.stderr.write(f"{error}\n")
         return MISUSED

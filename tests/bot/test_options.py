@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.options import Options, SettingsError, load_aside
+from bot.options import Check, Options, SettingsError
 from bot.settings import Settings, load
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def test_there_is_one_for_every_setting_with_the_same_default() -> None:
 
 @pytest.mark.usefixtures("_every")
 def test_another_process_reads_the_same() -> None:
-    assert load_aside() == load()
+    assert Check().options() == load()
     assert load().allowed_channels == (1, 3)
     assert load().ignored == ("ONRECORD_SERVICE_HOST",)
 
@@ -61,7 +61,7 @@ def test_what_is_wrong_comes_back_as_its_sentence(monkeypatch: pytest.MonkeyPatc
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("ONRECORD_PAGE_SIZE", "none")
     with pytest.raises(SettingsError, match=r"^ONRECORD_PAGE_SIZE is wrong: .*\.$"):
-        load_aside()
+        Check().options()
 
 
 def test_no_repr_holds_the_token() -> None:
