@@ -78,8 +78,9 @@ def redact(text: str, secrets: Iterable[str] = ()) -> str:
     """Take the secrets and the tokens of interactions, which may answer for the bot, out of a text."""
     for secret in secrets:
         text = text.replace(secret, HIDDEN)
-    text = _INTERACTION_TOKEN.sub(rf"\1{HIDDEN}", text)
-    return _EVENT_TOKEN.sub(rf"\1\3{HIDDEN}\3", text)
+    if "/" in text:
+        text = _INTERACTION_TOKEN.sub(rf"\1{HIDDEN}", text)
+    return _EVENT_TOKEN.sub(rf"\1\3{HIDDEN}\3", text) if "token" in text else text
 
 
 def _shorten(record: logging.LogRecord) -> bool:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[3]
 SITE = Path(__file__).parent / "site"
+PYTHON = os.environ.get("BOT_PYTHON", sys.executable)
+"""The interpreter that runs the bot: set to another one, the bot is tested with what is installed there."""
 
 
 class Program:
@@ -26,7 +28,7 @@ class Program:
 
     def __init__(self, discord: Loopback, *command: str, folder: Path | str = SITE, **settings: str) -> None:
         self.discord = discord
-        self.command = command or (sys.executable, "-m", "bot", "run")
+        self.command = command or (PYTHON, "-m", "bot", "run")
         self.folder = folder
         self.settings = {"ONRECORD_TOKEN": TOKEN, "ONRECORD_COOLDOWN": "0", **settings}
         self.lines: list[str] = []
@@ -37,7 +39,7 @@ class Program:
     async def __aenter__(self) -> Self:
         kept = {key: value for key, value in os.environ.items() if not key.startswith(("ONRECORD_", "PYTHON"))}
         paths = os.pathsep.join([str(SITE), str(ROOT)])
-        path = os.pathsep.join([str(Path(sys.executable).parent), kept.get("PATH", "")])
+        path = os.pathsep.join([str(Path(PYTHON).parent), kept.get("PATH", "")])
         environment = {
             **kept, **self.settings, "PYTHONPATH": paths, "PATH": path, "LOOPBACK": self.discord.url,
             "PYTHONUNBUFFERED": "1",
