@@ -20,6 +20,7 @@ from index.retrieval import analyse, fold, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from collections.abc import Set as AbstractSet
 
     from index.answering.answer import Hit, SpeakerRecord, Verification
     from index.article import Article, Passage, Quotation, Span
@@ -206,17 +207,19 @@ class Index:
 
     def _off_topic(self, asked: Question, record: SpeakerRecord, terms: Sequence[str], limit: int) -> Answer:
         """Answer with passages that tell of the speaker on the topic, or say that they are not quoted on it."""
-        facts = self._facts(asked.plain(), limit)
-        if facts.passages and asked.tentative:
-            return facts
-        if facts.passages and self._tells(facts.passages[0], record.speaker.name, terms):
-            return replace(facts, note=self._notes.quoted_on_other_things(record.speaker.name))
+        if asked.tentative:
+            facts = self._facts(asked.plain(), limit)
+            if facts.passages:
+                return facts
+        elif any(self._tells(entry.terms, record.speaker.name, terms) for entry in self._passages.entries):
+            facts = self._facts(asked.plain(), limit)
+            if facts.passages and self._tells(set(analyse(facts.passages[0].text)), record.speaker.name, terms):
+                return replace(facts, note=self._notes.quoted_on_other_things(record.speaker.name))
         return self._nothing(asked, self._notes.not_on_that(record.speaker.name, asked.topic or ""), record)
 
-    def _tells(self, hit: Hit, name: str, terms: Sequence[str]) -> bool:
-        """Tell whether a passage names somebody and holds most of what a topic's terms tell."""
+    def _tells(self, held: AbstractSet[str], name: str, terms: Sequence[str]) -> bool:
+        """Tell whether a passage with these terms names somebody and holds most of what a topic's terms tell."""
         called = analyse(name)[-1:]
-        held = set(analyse(hit.text))
         return set(called) <= held and self._passages.part([*terms, *called], held) >= TELLS
 
     def _silent(self, asked: Question, who: str, limit: int) -> Answer:

@@ -82,16 +82,17 @@ class Statements:
 
     def about(self, record: SpeakerRecord, terms: Sequence[str]) -> list[Found]:
         """Return a speaker's passages whose statements are about the terms, most relevant first."""
+        part = self._passages.part
+        near = [spoken for spoken in self._spoken[id(record)] if part(terms, spoken.under) >= ON_TOPIC]
+        near = [spoken for spoken in near if part(terms, spoken.inside) >= ON_TOPIC] or near
+        if not near:
+            return []
         scores = {m.number: m.score for m in self._passages.engine.search(terms, len(self._passages.entries))}
-        found, inside = [], set()
-        for spoken in self._spoken[id(record)]:
-            number = spoken.number
-            if number in scores and self._passages.part(terms, spoken.under) >= ON_TOPIC:
-                score = scores[number] * (1 + self._passages.part(terms, spoken.terms)) / 2
-                found.append(Found(score, number, spoken.statements))
-                if self._passages.part(terms, spoken.inside) >= ON_TOPIC:
-                    inside.add(number)
-        found = [item for item in found if item.number in inside or not inside]
+        found = [
+            Found(scores[spoken.number] * (1 + part(terms, spoken.terms)) / 2, spoken.number, spoken.statements)
+            for spoken in near
+            if spoken.number in scores
+        ]
         found.sort(key=lambda item: (-item.score, item.number))
         return [item for item in found if item.score >= BESIDE * found[0].score]
 
