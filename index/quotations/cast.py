@@ -108,6 +108,8 @@ class Cast:
         """Find the people that `text` names and what its paragraphs say of them."""
         self.names = Names(text)
         self._figures: dict[str, Figure] = {}
+        self._by_name: dict[tuple[str, ...], Figure] = {}
+        self._personal_names: dict[tuple[str, ...], tuple[str, ...]] = {}
         self._by_forename: dict[str, list[Figure]] = {}
         self._by_head: dict[str, dict[Figure, None]] = {}
         for name, (title, written) in self.names.titled.items():
@@ -129,10 +131,11 @@ class Cast:
 
     def named(self, name: tuple[str, ...]) -> Figure:
         """Return the figure of a name, the same for its short forms."""
-        whole = " ".join(self.names.complete(name))
-        figure = self._figures.get(whole)
+        figure = self._by_name.get(name)
         if figure is None:
-            figure = self._figures[whole] = Figure(whole)
+            whole = " ".join(self.names.complete(name))
+            figure = self._figures.setdefault(whole, Figure(whole))
+            self._by_name[name] = figure
         return figure
 
     def forenamed(self, name: str) -> Figure | None:
@@ -175,10 +178,8 @@ class Cast:
         """Return where each sentence of a paragraph names people, and note what it says they are."""
         whole, written = self.names.whole, paragraph.words
         found: list[Mention] = []
-        for at, word in enumerate(written):
-            if word in whole and not (
-                at + 1 < len(written) and written[at + 1] in whole and written[at + 1][0].isupper()
-            ):
+        for at in [at for at, word in enumerate(written) if word in whole]:
+            if not (at + 1 < len(written) and written[at + 1] in whole and written[at + 1][0].isupper()):
                 mention = self._mention(paragraph, at)
                 if mention:
                     found.append(mention)
@@ -200,23 +201,29 @@ class Cast:
             )
         ):
             first -= 1
-        parts = [word for word in written[first : at + 1] if word != "."]
-        name = bare = bare_name(parts) if first < at else (written[at],)
-        if (
-            not bare
-            or not is_personal(name)
-            or (len(bare) == 1 and len(parts) > 1 and name not in self.names.titled)
-        ):
+        parts = tuple(word for word in written[first : at + 1] if word != ".") if first < at else (written[at],)
+        name = self._personal(parts)
+        if not name:
             return None
         figure = self.named(name)
-        self._note_role(paragraph, first, at, parts[: len(parts) - len(bare)], figure)
+        self._note_role(paragraph, first, at, parts[: len(parts) - len(name)], figure)
         before = lower[first - 1] if first else ""
         leads = self._leads(paragraph, first)
         if before == "the" or before in _PLACING:
             figure.evidence -= 2
-        elif leads and (first > 0 or len(bare) > 1):
+        elif leads and (first > 0 or len(name) > 1):
             figure.evidence += 1
         return Mention(first, at + 1, figure, leads)
+
+    def _personal(self, parts: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the person's name in capitalised words, () where there is none."""
+        name = self._personal_names.get(parts)
+        if name is None:
+            name = bare_name(parts) if len(parts) > 1 else parts
+            if not is_personal(name) or (len(name) == 1 < len(parts) and name not in self.names.titled):
+                name = ()
+            self._personal_names[parts] = name
+        return name
 
     def _leads(self, paragraph: Paragraph, first: int) -> bool:
         """Tell whether the name whose first word stands at a token can be a clause's subject."""
@@ -241,7 +248,9 @@ class Cast:
             end += 3
         return end < len(lower) and (lower[end] in FINITE or lower[end] in CUES)
 
-    def _note_role(self, paragraph: Paragraph, first: int, at: int, titles: list[str], figure: Figure) -> None:
+    def _note_role(
+        self, paragraph: Paragraph, first: int, at: int, titles: tuple[str, ...], figure: Figure
+    ) -> None:
         """Note what stands before a name or in apposition after it as what the figure is."""
         lower, written = paragraph.lower, paragraph.words
         start = first

@@ -32,6 +32,7 @@ _INTRODUCING: Final = PREPOSITIONS | words(
     "when while although though asked meanwhile because if still speaking however but and originally earlier "
     "later once where since unlike nevertheless"
 )
+_LEADING_ON: Final = PREPOSITIONS | SUBORDINATORS
 _APPOSED: Final = words("a an who which published released based")
 _CONCEDING: Final = words("though although while")
 _MANY: Final = DOCUMENTS | GROUPS | BODIES | PLURALS
@@ -147,7 +148,7 @@ def _is_sure(paragraph: Paragraph, start: int, end: int) -> bool:
     """Tell whether a content after the cue is surely one, so that what stands before only introduces it."""
     if paragraph.lower[start] in ("that", MARKED) or paragraph.lower[start - 1] == ":":
         return True
-    return paragraph.lower[end] != "," and paragraph.lower[start] not in PREPOSITIONS | SUBORDINATORS
+    return paragraph.lower[end] != "," and paragraph.lower[start] not in _LEADING_ON
 
 
 def _quoted_after(paragraph: Paragraph, at: int, last: int) -> Tokens | None:

@@ -11,6 +11,8 @@ from index.quotations.lexicon import DETERMINERS, MONTHS, NOT_NAMES, ORGANISATIO
 from index.sentences import is_abbreviation
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from index.quotations.prose import Paragraph, Tokens
 
 _ABBREVIATED: Final = (
@@ -22,7 +24,8 @@ _NAME: Final = re.compile(
     rf"(?: (?:(?:de|van|von|der|bin|al|la|le|del|da|di) )*[A-Z]{_CAPITALISED}))++"
 )
 _ALONE: Final = re.compile(
-    r"(?:[.!?”] |\n|^)([A-Z][a-z’-]{1,24}), (?:who |\d{1,3}, |an? ((?:[\w-]{1,24} ){0,2}\w{1,24}))"
+    r"[A-Z](?:(?<=^.)|(?<=\n.)|(?<=[.!?”] .))[a-z’-]{1,24}"
+    r"(?=, (?:who |\d{1,3}, |an? ((?:[\w-]{1,24} ){0,2}\w{1,24})))"
 )
 """A name of one word that opens a sentence, with what its bearer is beside it: "Yuni, a resident of Lampung,"."""
 _OWNER: Final = re.compile("(?<=’s) ")
@@ -57,7 +60,7 @@ class Names:
                 self._learn([part.removesuffix("’s").removesuffix("’") for part in each.split()])
 
         for alone in _ALONE.finditer(text):
-            name, role = alone.groups()
+            name, role = alone.group(0, 1)
             known = name in self.whole or name.lower() in NOT_NAMES
             if not known and (role is None or not TITLES.isdisjoint(role.split())):
                 self.whole[name] = {(name,): None}
@@ -88,7 +91,7 @@ class Names:
         return name
 
 
-def without_titles(parts: list[str]) -> list[str]:
+def without_titles(parts: Sequence[str]) -> list[str]:
     """Return a name's words without the titles, roles and common words that stand before it."""
     start = 0
     parts = [part for part in parts if part != "."]
@@ -194,7 +197,7 @@ def run_end(paragraph: Paragraph, first: int) -> int:
     return min(len(written), first + _LONGEST_RUN)
 
 
-def bare_name(written: list[str]) -> tuple[str, ...]:
+def bare_name(written: Sequence[str]) -> tuple[str, ...]:
     """Return a name without its titles and what possesses it: "Canada’s Justin Trudeau"."""
     bare = without_titles(written)
     owner = max((at for at, word in enumerate(bare[:-1]) if word.endswith("’s")), default=-1)

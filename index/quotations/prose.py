@@ -57,7 +57,7 @@ class Paragraph:
             self.starts.append(span[0] - 1)
             self.ends.append(at)
         self._add_plain(at, self.end)
-        self.lower = [word.lower() for word in self.words]
+        self.lower = list(map(str.lower, self.words))
         if not _NAMES_OR_VERBS.isdisjoint(self.words):
             self._keep_names()
         self._split()
@@ -74,10 +74,14 @@ class Paragraph:
 
     def _add_plain(self, start: int, end: int) -> None:
         """Add the tokens of a stretch outside quote marks."""
-        tokens = list(_TOKEN.finditer(self.text, start, end))
-        self.words += [token[0] for token in tokens]
-        self.starts += [token.start() for token in tokens]
-        self.ends += [token.end() for token in tokens]
+        words = _TOKEN.findall(self.text, start, end)
+        self.words += words
+        find, begins, ends = self.text.index, self.starts.append, self.ends.append
+        for word in words:  # no match objects: this is the innermost loop, and what is between words begins none
+            start = find(word, start)
+            begins(start)
+            start += len(word)
+            ends(start)
 
     def _split(self) -> None:
         """Find where each sentence begins and ends."""

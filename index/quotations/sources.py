@@ -28,6 +28,7 @@ _LINKS: Final = words("of for from with at in on")
 _BREAKS: Final = (
     PREPOSITIONS | SUBORDINATORS | words("to is are was were be been will would could should may might must")
 )
+_NOT_JOINED: Final = _BREAKS | DETERMINERS | TIMES
 _CONTRACTED: Final = PERSONAL | {"that", "there", "what", "here"}
 _NO_ADVERBS: Final = words(
     "family assembly ally italy reilly kelly fly july only rally bully reply supply billy sally"
@@ -138,7 +139,7 @@ def _ends_phrase(word: str) -> bool:
 def _continues(paragraph: Paragraph, at: int) -> bool:
     """Tell whether the preposition or "and" at `at` joins what is before it to the phrase after it."""
     previous = paragraph.words[at - 1]
-    if not is_word(previous) or previous.lower() in _BREAKS | DETERMINERS | TIMES:
+    if not is_word(previous) or previous.lower() in _NOT_JOINED:
         return False
     if paragraph.lower[at] == "and":
         return previous[0].isupper() == paragraph.words[at + 1][0].isupper()

@@ -21,6 +21,7 @@ WRAPPED_SHARE = 0.6
 """Share of the lines with a line below them that are full and break mid-sentence in wrapped text, at least."""
 
 _BREAK = re.compile(r"\r\n?|\n")
+_LINE_FEED = re.compile(r"\n")
 _LIST_ITEM = re.compile(r"(?:[-*•‣◦▪·–—]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s")
 _CLOSING = "\"'”’)]»“‘ "
 _SENTENCE_ENDS = frozenset(".!?…:;")
@@ -65,8 +66,9 @@ def _lines(raw: str, text: str) -> list[Line]:
 
 def _line_spans(raw: str) -> list[tuple[int, int]]:
     """Return the spans of all lines, without their line breaks: LF, CR LF or CR."""
+    breaks = _BREAK.finditer(raw) if "\r" in raw else _LINE_FEED.finditer(raw)
     spans, start = [], 0
-    for found in _BREAK.finditer(raw):
+    for found in breaks:
         spans.append((start, found.start()))
         start = found.end()
     spans.append((start, len(raw)))
