@@ -3,9 +3,9 @@
 python -m tests.benchmarks.bot [QUESTIONS]
 
 Both are processes of their own that talk to a loopback Discord over sockets; what the measuring side takes is in
-both figures. Blocks of questions alternate between the two, so that a busy machine slows both alike. One question
-follows the other at once: what a bot still does after a reply counts in the next, and no idle time, which is the
-same for both, makes their ratio look better than it is.
+both figures. Blocks of questions alternate between the two, so that a busy machine slows both alike. Each kind is
+asked twice over: of a bot that rests, as it does nearly always, and one question after the other at once, so that
+what a bot still does after its reply counts in the next time.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ import json
 import signal
 import sys
 import time
+from collections import defaultdict
 from contextlib import AsyncExitStack
 from itertools import cycle, islice, product
 from pathlib import Path
@@ -33,6 +34,8 @@ ALL = 20_000
 BLOCKS, BLOCK = 20, 50
 AT_ONCE = 16
 ASKERS = 997
+RESTING, BUSY = "of a bot at rest", "one after the other"
+ASLEEP, MOMENT = 2, 0.001
 STARTS = 3
 OPENINGS = ("", "so, ", "hey, ", "please tell me ", "do you know ", "quick question: ", "I wonder ", "one more: ")
 
@@ -97,7 +100,7 @@ class Subject:
     def __init__(self, name: str, *command: str) -> None:
         self.name, self.command = name, command
         self.discord = Meter()
-        self.times: dict[str, list[float]] = {"new": [], "known": []}
+        self.times: dict[tuple[str, str], list[float]] = defaultdict(list)
         self.resident: dict[int, float] = {}
         self.starts: list[float] = []
         self.per_second = 0.0
@@ -123,10 +126,20 @@ class Subject:
         await self.discord.until(lambda: self.discord.connected)
         self.starts.append(time.perf_counter() - began)
 
-    async def ask_in_turn(self, kind: str, count: int) -> None:
+    async def ask_in_turn(self, kind: str, pace: str, count: int) -> None:
         """Ask one question after the other."""
-        asked = islice(self._questions[kind], count)
-        self.times[kind] += [await self.discord.seconds_to_reply(*question) for question in asked]
+        for question in islice(self._questions[kind], count):
+            if pace == RESTING:
+                await self._rest()
+            self.times[kind, pace].append(await self.discord.seconds_to_reply(*question))
+
+    async def _rest(self) -> None:
+        """Wait until the bot sleeps and still does a moment later."""
+        assert self._program
+        seen = 0
+        while seen < ASLEEP:
+            await asyncio.sleep(MOMENT)
+            seen = seen + 1 if self._program.sleeps() else 0
 
     async def flood(self, count: int) -> None:
         """Ask so many new ones that all together are `count`."""
@@ -156,10 +169,10 @@ def new_questions() -> Iterator[tuple[str, int]]:
 def show(ours: Subject, echo: Subject) -> None:
     """Print every figure with its peer and their ratio."""
     names = {"new": "questions never asked before", "known": "questions asked before"}
-    for kind, times in ours.times.items():
-        peer = echo.times[kind]
+    for (kind, pace), times in ours.times.items():
+        peer = echo.times[kind, pace]
         mine, theirs = 1e3 * median(times), 1e3 * median(peer)
-        print(f"event to reply, {len(times)} {names[kind]}, median: {mine:.2f} ms")
+        print(f"event to reply, {len(times)} {names[kind]}, {pace}, median: {mine:.2f} ms")
         print(f"  bare discord.py echo: {theirs:.2f} ms; ratio {mine / theirs:.2f} (aim 1.5)")
         slow, slow_peer = 1e3 * quantiles(times, n=20)[-1], 1e3 * quantiles(peer, n=20)[-1]
         print(f"  95 of 100: {slow:.2f} ms; echo {slow_peer:.2f} ms")
@@ -179,8 +192,8 @@ async def main(count: int) -> None:
     async with AsyncExitStack() as stack:
         for subject in (ours, echo):
             await subject.start(stack)
-        for _, kind, subject in product(range(BLOCKS), ("new", "known"), (ours, echo)):
-            await subject.ask_in_turn(kind, BLOCK)
+        for _, kind, pace, subject in product(range(BLOCKS), ("new", "known"), (RESTING, BUSY), (ours, echo)):
+            await subject.ask_in_turn(kind, pace, BLOCK)
         for part in (count // 4, count // 2, count):
             for subject in (ours, echo):
                 await subject.flood(part)

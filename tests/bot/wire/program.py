@@ -93,8 +93,15 @@ class Program:
 
     def resident(self) -> int:
         """Return the process's resident memory in KiB."""
+        return int(self._status("VmRSS")[0])
+
+    def sleeps(self) -> bool:
+        """Tell whether the process waits for something to happen."""
+        return self._status("State")[0] == "S"
+
+    def _status(self, name: str) -> list[str]:
         status = Path(f"/proc/{self.process.pid}/status").read_text(encoding="ascii")
-        return int(next(line for line in status.splitlines() if line.startswith("VmRSS")).split()[1])
+        return next(line for line in status.splitlines() if line.startswith(name)).split()[1:]
 
     async def _read(self) -> None:
         stream = self.process.stdout
