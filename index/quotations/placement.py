@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from index.article import Passage
@@ -19,12 +20,14 @@ def placed(
 
     A heading that quotes somebody is worth showing: it becomes a passage of its own, in its place.
     """
+    ordered = sorted(quotations, key=lambda quotation: quotation.start)
+    starts = [quotation.start for quotation in ordered]
     said = [
         Passage(0, block.text, block.span, block.lines)
         for block in blocks
-        if block.kind == "heading" and any(block.span[0] <= q.start < block.span[1] for q in quotations)
+        if block.kind == "heading" and bisect_left(starts, block.span[0]) < bisect_left(starts, block.span[1])
     ]
-    left = iter(sorted(quotations, key=lambda quotation: quotation.start))
+    left = iter(ordered)
     quotation = next(left, None)
     kept = []
     for number, passage in enumerate(sorted([*passages, *said], key=lambda passage: passage.span), 1):

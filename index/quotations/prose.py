@@ -75,13 +75,11 @@ class Paragraph:
     def _add_plain(self, start: int, end: int) -> None:
         """Add the tokens of a stretch outside quote marks."""
         words = _TOKEN.findall(self.text, start, end)
+        find, at = self.text.index, start
+        ends = [at := find(word, at) + len(word) for word in words]  # faster than a match object for each
         self.words += words
-        find, begins, ends = self.text.index, self.starts.append, self.ends.append
-        for word in words:  # no match objects: this is the innermost loop, and what is between words begins none
-            start = find(word, start)
-            begins(start)
-            start += len(word)
-            ends(start)
+        self.starts += [at - len(word) for at, word in zip(ends, words, strict=True)]
+        self.ends += ends
 
     def _split(self) -> None:
         """Find where each sentence begins and ends."""
