@@ -187,7 +187,7 @@ class Index:
         hits = self._hits(found[:limit], terms)
         note = None
         if asked.claims and asked.topic and not self._said.holds(hits[0], terms):
-            note = self._notes.nearest(record.speaker.name, asked.topic)
+            note = self._notes.nearest(record.speaker.name, asked.topic, self._other(asked.topic, record))
         return Answer(asked.text, "statements", record.speaker, asked.topic, note, passages=hits)
 
     def _said_so(self, asked: Question, text: str, record: SpeakerRecord, limit: int) -> Answer:
@@ -198,12 +198,20 @@ class Index:
             for item in self._said.holding(text, by=record)
             if any(Wording(quotation.content).find(phrase) for quotation in item.statements)
         ]
-        note = None if found else self._notes.not_in_these_words(record.speaker.name, text)
+        name = record.speaker.name
+        note = None if found else self._notes.not_in_these_words(name, text, self._other(text, record))
         found = found or self._said.holding(text, by=record)
         if not found:
             return self._nothing(asked, note or "", record)
         hits = self._hits(found[:limit], analyse(text))
         return Answer(asked.text, "statements", record.speaker, asked.topic, note, passages=hits)
+
+    def _other(self, text: str, record: SpeakerRecord) -> str | None:
+        """Return the name of another speaker who says this."""
+        found = self._said.holding(text, CALLED)
+        speaker = found[0].statements[0].speaker if found else None
+        own = speaker is not None and self._roster.named(speaker.name) is record
+        return speaker.name if speaker and not own else None
 
     def _off_topic(self, asked: Question, record: SpeakerRecord, terms: Sequence[str], limit: int) -> Answer:
         """Answer with passages that tell of the speaker on the topic, or say that they are not quoted on it."""
@@ -215,7 +223,10 @@ class Index:
             facts = self._facts(asked.plain(), limit)
             if facts.passages and self._tells(set(analyse(facts.passages[0].text)), record.speaker.name, terms):
                 return replace(facts, note=self._notes.quoted_on_other_things(record.speaker.name))
-        return self._nothing(asked, self._notes.not_on_that(record.speaker.name, asked.topic or ""), record)
+        name, topic = record.speaker.name, asked.topic or ""
+        other = self._other(topic, record) if asked.claims else None
+        note = self._notes.nearest(name, topic, other) if other else self._notes.not_on_that(name, topic)
+        return self._nothing(asked, note, record)
 
     def _tells(self, held: AbstractSet[str], name: str, terms: Sequence[str]) -> bool:
         """Tell whether a passage with these terms names somebody and holds most of what a topic's terms tell."""

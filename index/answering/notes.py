@@ -112,12 +112,19 @@ class Notes:
         where = f"in {self._the.lower()}"
         return f"No statement of {_short(name)}’s {where} is about “{_short(topic)}”, as far as its words tell."
 
-    def not_in_these_words(self, name: str, text: str) -> str:
-        """Return the note on somebody who is quoted, but not with these words."""
+    def not_in_these_words(self, name: str, text: str, other: str | None = None) -> str:
+        """Return the note on somebody who is quoted, but not with these words; `other` is whose they are."""
+        if other:
+            return (
+                f"{self._the} {self._quote} {_short(other)}, not {_short(name)}, with the words “{_short(text)}”."
+            )
         return f"{self._the} {self._do} not quote {_short(name)} with the words “{_short(text)}”."
 
-    def nearest(self, name: str, topic: str) -> str:
-        """Return the note over a statement that may not be what somebody is asked to have said."""
+    def nearest(self, name: str, topic: str, other: str | None = None) -> str:
+        """Return the note over a statement that may not be what is asked for; `other` is who may say that."""
+        if other:
+            quoted = f"{self._the} {self._quote} {_short(other)}, not {_short(name)}"
+            return f"{quoted}, as saying “{_short(topic)}”, as far as its words tell."
         quoted = f"{self._the} {self._do} not quote {_short(name)} as saying “{_short(topic)}”"
         return f"{quoted}, as far as its words tell; this is the nearest."
 
