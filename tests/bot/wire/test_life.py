@@ -122,6 +122,20 @@ async def test_a_command_in_flight_is_finished(discord: Loopback, bot: Program) 
     assert await bot.ended() == 0
 
 
+async def test_a_click_in_flight_is_finished(discord: Loopback, bot: Program) -> None:
+    await discord.mention(QUESTION)
+    answer = payloads.reply("", (await discord.received("POST", MESSAGES)).body)
+    button = next(item for item in answer["components"][0]["components"] if item.get("custom_id"))
+    release = discord.hold("POST", CALLBACKS)
+    await discord.use(payloads.press(button["custom_id"], answer))
+    bot.send(signal.SIGTERM)
+    await discord.until(lambda: not discord.connected)
+    assert bot.process.returncode is None
+    release.set()
+    assert await bot.ended() == 0
+    assert "Traceback" not in bot.output
+
+
 async def test_an_answer_that_never_ends_is_given_up(discord: Loopback, bot: Program) -> None:
     discord.hold("POST", MESSAGES)
     await discord.mention(QUESTION)
