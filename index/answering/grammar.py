@@ -115,9 +115,12 @@ SAYING = frozenset(form for forms in _FORMS if forms[0] in _PLAIN for form in fo
 _SPELT = {
     form: frozenset(forms) | ({"written"} if forms[0] == "write" else set()) for forms in _FORMS for form in forms
 }
+HELD = _set("think believe")
+"""Verbs of what is held to be so, not of what is said."""
 NOUN_LIKE = _set("state claim report note post comment name call quote remark")
 """Verbs that may as well be part of a name: "what did the State Department say?"."""
-FINITE = _PAST | frozenset(forms[1] for forms in _FORMS)
+FINITE = (_PAST | frozenset(forms[1] for forms in _FORMS)) - {"names", "named"}
+"""Forms that need no auxiliary; "named" is as often no verb of its own: "how many named models"."""
 
 
 def forms(verb: str) -> frozenset[str]:

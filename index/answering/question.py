@@ -19,6 +19,8 @@ SHORT_NAME = 3
 """Words of the longest name before "quotes"."""
 NAME_GOES_ON = 2
 """Words from one in a name that looks like a verb to the verb: "did the State Department say"."""
+LONGEST_CLAIM = 12
+"""Words of the longest claim that is looked for as a whole."""
 FEW_WORDS = 3
 """Words around a quotation that ask of themselves whose it is."""
 
@@ -278,8 +280,10 @@ def _polar(plain: str, words: _Words) -> Question | None:
     if asked is None or asked.form != "speaker":
         return asked
     quoted = _QUOTED.search(plain)
-    about = verb + 1 < len(keys) and keys[verb + 1] in grammar.ABOUT | grammar.ANYTHING
-    return replace(asked, words=quoted[1] or quoted[2]) if quoted else replace(asked, claims=not about)
+    after = keys[verb + 1 :]
+    about = bool(after) and after[0] in grammar.ABOUT | grammar.ANYTHING
+    claims = not about and keys[verb] not in grammar.HELD and len(after) <= LONGEST_CLAIM
+    return replace(asked, words=quoted[1] or quoted[2]) if quoted else replace(asked, claims=claims)
 
 
 def _headline(plain: str, words: _Words) -> Question | None:

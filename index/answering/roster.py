@@ -87,10 +87,11 @@ class Roster:
         return ()
 
     def of_sort(self, text: str) -> tuple[SpeakerRecord, ...]:
-        """Return the speakers who have a role of this sort, be it of something else."""
+        """Return the speakers with a name who have a role of this sort, be it of something else."""
         asked = role_of(text)
         roles = self._roles.get(asked.head, ()) if asked else ()
-        return tuple({id(record): record for role, record in roles if asked and same_sort(role, asked)}.values())
+        alike = [record for role, record in roles if asked and same_sort(role, asked) and _has_name(record)]
+        return tuple({id(record): record for record in alike}.values())
 
     def bearing(self, text: str) -> tuple[SpeakerRecord, ...]:
         """Return the speakers whose name or description has all of these words, if not as its head."""
@@ -153,6 +154,11 @@ def _names(speaker: Speaker) -> tuple[list[Name], list[Name], list[Name]]:
     return [own, whole], [a for a in aliases if a], parts
 
 
+def _has_name(record: SpeakerRecord) -> bool:
+    """Tell whether a speaker is known by a name, not only as "a spokesman for the ministry"."""
+    return any(letter.isupper() for letter in record.speaker.name)
+
+
 def _called(record: SpeakerRecord) -> list[frozenset[str]]:
     """Return the terms of each thing that a speaker is called; whose aide somebody is does not count."""
     called = (record.speaker.name, *record.speaker.aliases, *record.speaker.descriptions)
@@ -163,7 +169,7 @@ def _roles(record: SpeakerRecord) -> list[Role]:
     """Return the roles by which the articles describe or name a speaker: "the US president", "Mr Putin’s aide"."""
     speaker = record.speaker
     sources = (quotation.source for quotation in record.quotations if quotation.source)
-    unnamed = () if any(c.isupper() for c in speaker.name) else (speaker.name,)
+    unnamed = () if _has_name(record) else (speaker.name,)
     own: frozenset[str] = frozenset() if unnamed else frozenset(analyse(speaker.name))
     texts = dict.fromkeys((*speaker.descriptions, *unnamed, *speaker.aliases, *sources))
     parts = (part for text in texts for part in _JOINED.split(text[:LONGEST_ROLE]))

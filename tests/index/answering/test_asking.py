@@ -356,3 +356,9 @@ def test_a_name_may_hold_what_looks_like_a_verb() -> None:
     answer = Index([Article.from_paragraphs(told)]).ask("What did the US State Department say?")
     assert answer.speaker is not None
     assert (answer.speaker.name, answer.topic) == ("US State Department", None)
+
+
+def test_a_participle_is_no_verb_of_speech() -> None:
+    told = ["Two models were named on Monday.", "Many models were seen on Tuesday."]
+    answer = Index([Article.from_paragraphs(told)]).ask("How many named models were there?")
+    assert (answer.kind, answer.note, answer.passages[0].number) == ("passages", None, 1)

@@ -82,3 +82,12 @@ def test_a_country_and_its_adjective_are_one(role: str, name: str) -> None:
 def test_nobody_stands_for_a_president_who_is_not_quoted() -> None:
     answer = Index([read_article()]).ask("What did Russia’s president say?")
     assert (answer.kind, answer.speaker) == ("nothing", None)
+
+
+def test_nobody_without_a_name_is_offered() -> None:
+    told = [
+        "“It is theft,” private experts said on Monday.",
+        "The government was to meet the security experts again.",
+    ]
+    answer = Index([Article.from_paragraphs(told)]).ask("What did the government experts say?")
+    assert "do you mean" not in (answer.note or "")
