@@ -30,7 +30,7 @@ class Block:
 
     `text` is the paragraph after typographic normalisation, `span` its offsets, `lines` its first and last
     1-based line in the source. `headings` are those that it stands under, outermost first. `reason` says why a
-    block is furniture, and is None for the other kinds.
+    block is furniture, and is None for the other kinds. `quoted` says that markup sets it apart as a quotation.
     """
 
     kind: BlockKind
@@ -39,6 +39,7 @@ class Block:
     lines: tuple[int, int]
     headings: tuple[str, ...] = ()
     reason: str | None = None
+    quoted: bool = False
 
     def as_json(self) -> dict[str, Any]:
         """Return the block as the contract's JSON object."""

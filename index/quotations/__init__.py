@@ -8,7 +8,8 @@ A page's text becomes attribution relations, and these become quotations, in ste
 - `names` and `cast` know whom the article names; `speakers` resolves each source to one of them, or to nobody;
 - `attribution` makes quotations of it all, and `placement` gives each to its passage.
 
-`lexicon` holds the words that it turns on, `asides` what is no prose, `transcript` what has labels for cues.
+`lexicon` holds the words that it turns on, `asides` what is no prose, `transcript` what has labels for cues and
+`blockquotes` what markup sets apart.
 """
 
 from __future__ import annotations

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from index.article import Quotation, QuotationType, Speaker
 from index.quotations.asides import is_aside
+from index.quotations.blockquotes import block_quotations
 from index.quotations.cast import Cast, Figure
 from index.quotations.placement import placed
 from index.quotations.prose import Paragraph
@@ -25,15 +26,19 @@ def attribute(article: Article) -> Article:
         return article
     blocks, paragraphs = _prose(article)
     resolver = Resolver(Cast(article.text, paragraphs))
-    said = turns(paragraphs)
+    said = turns(paragraphs) or block_quotations(paragraphs, [block.quoted for block in blocks])
+    introduced = {at for at, relation in said.items() if relation.phrase}
     found: list[tuple[Relation, Resolved, Block]] = []
     for number, (block, paragraph) in enumerate(zip(blocks, paragraphs, strict=True)):
-        if is_aside(paragraph):
+        if is_aside(paragraph) or number in introduced:
             resolver.skip()
             continue
         here = [said[number]] if number in said else relations(paragraph)
+        holders = [block] * len(here)
+        if number + 1 in introduced:
+            here, holders = [*here, said[number + 1]], [*holders, blocks[number + 1]]
         resolved = resolver.read(number, paragraph, here, block.headings)
-        found += [(relation, who, block) for relation, who in zip(here, resolved, strict=True)]
+        found += zip(here, resolved, holders, strict=True)
         if block.kind == "heading":
             resolver.announce(number, paragraph)
     speakers = _speakers(article, [who.figure for _, who, _ in found if who.figure])

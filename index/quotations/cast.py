@@ -39,6 +39,7 @@ _LONGEST_NAME: Final = 5
 _MOST_ROLES: Final = 12
 _AFTER_HEAD: Final = PREPOSITIONS | words("who that which to obtained released published , and of")
 _ENDS: Final = words(", . ; “” who — – (")
+_TURNS: Final = words("q a question answer")
 _OWNERS: Final = words("the its their his her our")
 _ARTICLES: Final = words("a an the")
 
@@ -145,8 +146,13 @@ class Cast:
         found = self._by_forename.get(name, [])
         return found[0] if len(found) == 1 else None
 
-    def labelled(self, label: str) -> Figure:
-        """Return the figure of a name that stands alone, the one whose name the text has in ordinary capitals."""
+    def labelled(self, label: str) -> Figure | None:
+        """Return the figure of a name that stands alone, the one whose name the text has in ordinary capitals.
+
+        "Q" and "A" name nobody.
+        """
+        if label.lower() in _TURNS:
+            return None
         name = tuple(label.split())
         if label.isupper():
             ordinary = tuple(part.title() for part in name)

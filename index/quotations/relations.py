@@ -126,7 +126,8 @@ class _Reading:
         inside = self.paragraph.inside(self.first)
         if inside[-1:] != "," or all(word in SMALL or not word.islower() for word in inside.split()):
             return None
-        return sources.subject_at(self.paragraph, self.first + 1, self.last)
+        subject = sources.subject_at(self.paragraph, self.first + 1, self.last)
+        return subject if subject and self._word(subject[0]) not in _NO_SOURCES else None
 
     def _is_headline(self, at: int) -> bool:
         """Tell whether a marked stretch is in single marks and ends in no stop, as only a headline does."""

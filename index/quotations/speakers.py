@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from index.quotations.relations import Relation
 
 _RANKS: Final = words("vice deputy former ex-president prime assistant associate acting")
+_ANSWERING: Final = words("a answer")
 _OWNING: Final = words("its their")
 _NEAR: Final = 2
 _SPEAKING: Final = GROUPS | BODIES | TITLES | PLURALS | PEOPLE
@@ -66,6 +67,7 @@ class Resolver:
         self._number = -1
         self._skipped = 0
         self._headings: tuple[str, ...] = ()
+        self._interviewed: set[Figure] | None = None
         self._announced: dict[str, Figure] = {}
 
     def skip(self) -> None:
@@ -75,7 +77,7 @@ class Resolver:
     def read(
         self, number: int, paragraph: Paragraph, relations: list[Relation], headings: tuple[str, ...]
     ) -> list[Resolved]:
-        """Return the speakers of a paragraph's relations.
+        """Return the speakers of a paragraph's relations; the last may be to what stands behind it.
 
         `number` is its place among the paragraphs, `headings` are those that it stands under.
         """
@@ -91,7 +93,8 @@ class Resolver:
                 resolved.append(self._resolve(paragraph, relations[len(resolved)], index))
             if before == len(resolved):
                 self._see(index)
-        return resolved
+        behind = relations[len(resolved) :]
+        return resolved + [self._resolve(paragraph, each, len(paragraph.sentences) - 1) for each in behind]
 
     def _see(self, index: int) -> None:
         """Keep in mind who leads a sentence that quotes nobody."""
@@ -121,7 +124,7 @@ class Resolver:
             if relation.inherited and not (found.figure and found.figure.named):
                 found = self._leading(paragraph, relation, index, found)
         elif relation.source:
-            found = Resolved(self.cast.labelled(paragraph.text[slice(*relation.source)]), "named")
+            found = self._labelled(paragraph.text[slice(*relation.source)])
         else:
             found = self._carried()
         if found.figure:
@@ -129,6 +132,21 @@ class Resolver:
             self._focus.append(found.figure)
             self._focus_in = self._place
         return found
+
+    def _labelled(self, label: str) -> Resolved:
+        """Return whom a label names; the one who answers is the only person whom the text names before."""
+        figure = self.cast.labelled(label)
+        if figure:
+            return Resolved(figure, "named")
+        if label.lower() in _ANSWERING:
+            if self._interviewed is None:
+                above = self.cast.mentions[: self._number]
+                self._interviewed = {mention.figure for here in above for each in here for mention in each}
+            named = [figure for figure in self._interviewed if figure.person]
+            if len(named) == 1:
+                return Resolved(named[0], "role")
+        self._focus_in = -9
+        return _UNKNOWN
 
     def _carried(self) -> Resolved:
         """Return whose quotation goes on: that of who spoke last, in this paragraph or the one before."""
@@ -147,8 +165,6 @@ class Resolver:
             return self._pronoun(word, index, phrase[0])
         if phrase[1] - phrase[0] == 1 and word in ("they", "it", "who", "we"):
             return self._other_pronoun(word)
-        if word in ("i", "you"):
-            return _UNKNOWN
         name = name_in(paragraph, phrase)
         if name:
             return self._named(paragraph, phrase, name)

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from index.quotations.prose import Paragraph
 
 _LABEL: Final = re.compile(
-    r"([A-Z][A-Z.’-]{0,24}(?: [A-Z][A-Z.’-]{0,24}){0,4}|[A-Z][a-z’-]{1,24}(?: [A-Z][\w.’-]{0,24}){1,3}):\s(?!“)"
+    r"(Question|Answer|[A-Z][A-Z.’-]{0,24}(?: [A-Z][A-Z.’-]{0,24}){0,4}"
+    r"|[A-Z][a-z’-]{1,24}(?: [A-Z][\w.’-]{0,24}){1,3}):\s(?!“)"
 )
 _HEADINGS: Final = words("what when where who how why date time venue cost price note tickets")
 """Labels of a list of events rather than of speakers."""

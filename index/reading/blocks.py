@@ -34,7 +34,7 @@ def blocks_of(page: Page, known: Details) -> tuple[tuple[Block, ...], Details]:
         kinds[at] = kind
         headings[at] = under
     blocks = tuple(
-        Block(kind, text, (each.start, each.end), (each.first, each.last), under, reason)
+        Block(kind, text, (each.start, each.end), (each.first, each.last), under, reason, each.quoted)
         for kind, text, each, under, reason in zip(kinds, texts, page.paragraphs, headings, reasons, strict=True)
     )
     return blocks, details

@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from index.errors import UnreadableArticle
-from index.reading.page import Details, Page, rendered
+from index.reading.page import Details, Page, Piece, rendered
 from index.reading.titles import split_publisher
 
 if TYPE_CHECKING:
@@ -42,7 +42,9 @@ def read_html(text: str, name: str) -> Page:
     if document is None or document.body is None:
         raise UnreadableArticle(f"{name} holds no article: no text was found between its markup.")
     pieces = enumerate(_pieces(document.body), 1)
-    return rendered(((words, at, at, level) for at, (words, level) in pieces), _details(document))
+    return rendered(
+        (Piece(words, at, at, level, quoted) for at, (words, level, quoted) in pieces), _details(document)
+    )
 
 
 def _extracted(text: str, name: str) -> Document | None:
@@ -118,17 +120,19 @@ def _details(document: Document) -> Details:
     return Details(title or None, document.sitename or publisher, byline, document.date, document.url)
 
 
-def _pieces(body: _Element) -> Iterator[tuple[str, int]]:
-    """Yield the words and the level of each paragraph of the tree that trafilatura leaves."""
+def _pieces(body: _Element) -> Iterator[tuple[str, int, bool]]:
+    """Yield the words and the level of each paragraph of the tree that trafilatura leaves, and if it is quoted."""
     from lxml.etree import iterwalk  # type: ignore[import-untyped,unused-ignore]  # the same
 
     words: list[str] = []
-    level = 0
+    level = depth = 0
     for event, element in iterwalk(body, events=("start", "end")):
         if element.tag in _BLOCKS or (element.tag == "lb" and words and words[-1].endswith(_SENTENCE_ENDS)):
             if words:
-                yield "".join(words), level
+                yield "".join(words), level, depth > 0
             words, level = [], 0
+        if element.tag == "quote":
+            depth += 1 if event == "start" else -1
         if event == "start" and element.tag == "head":
             level = int((element.get("rend") or "h2")[-1])
         more = (element.text if event == "start" else element.tail) or ""
@@ -136,4 +140,4 @@ def _pieces(body: _Element) -> Iterator[tuple[str, int]]:
             more = {"lb": " ", "cell": " | "}.get(element.tag, "") + more
         if words or more.strip():
             words.append(more)
-    yield "".join(words), level
+    yield "".join(words), level, False

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from index.reading.page import Details, Page, rendered
+from index.reading.page import Details, Page, Piece, rendered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -59,36 +59,38 @@ def read_markdown(text: str) -> Page:
     above = text.count("\n", 0, end) + 1
     tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(text[end:])
     pieces = [
-        (piece, first + above, max(first, after - 1) + above, level)
-        for piece, (first, after), level in _pieces(tokens)
+        Piece(words, first + above, max(first, after - 1) + above, level, quoted)
+        for words, (first, after), level, quoted in _pieces(tokens)
     ]
-    title = next((" ".join(piece.split()) for piece, _, _, level in pieces if level == 1), None)
+    title = next((" ".join(piece.words.split()) for piece in pieces if piece.level == 1), None)
     return rendered(pieces, details.or_else(Details(title=title)))
 
 
-def _pieces(tokens: Sequence[Token]) -> Iterator[tuple[str, tuple[int, int], int]]:
-    """Yield each paragraph's text, its 0-based first line and the one after its last, and its level."""
-    level = 0
+def _pieces(tokens: Sequence[Token]) -> Iterator[tuple[str, tuple[int, int], int, bool]]:
+    """Yield each paragraph's text, its 0-based first line and the one after its last, its level, and if quoted."""
+    level = depth = 0
     row: list[str] | None = None
     for token in tokens:
         lines = (token.map[0], token.map[1]) if token.map else (0, 0)
         if token.type == "tr_open":
             row, row_lines = [], lines
         elif token.type == "tr_close" and row is not None:
-            yield " | ".join(row), row_lines, 0
+            yield " | ".join(row), row_lines, 0, depth > 0
             row = None
+        elif token.tag == "blockquote":
+            depth += token.nesting
         elif token.type == "heading_open":
             level = int(token.tag[1])
         elif token.type == "inline":
             if row is None:
-                yield _words(token), lines, level
+                yield _words(token), lines, level, depth > 0
             else:
                 row.append(_words(token))
             level = 0
         elif token.type in {"fence", "code_block"}:
-            yield token.content, lines, 0
+            yield token.content, lines, 0, False
         elif token.type == "html_block":
-            yield _TAG.sub(" ", token.content), lines, 0
+            yield _TAG.sub(" ", token.content), lines, 0, False
 
 
 def _words(inline: Token) -> str:

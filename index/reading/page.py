@@ -17,7 +17,8 @@ BLANK = " \u200b"
 class Paragraph(NamedTuple):
     """Hold where one paragraph stands: its span in the page's characters, its 1-based lines in the source.
 
-    `level` is 1 to 6 where markup says that it is a heading, otherwise 0.
+    `level` is 1 to 6 where markup says that it is a heading, otherwise 0; `quoted` where it says that it is a
+    block quotation.
     """
 
     start: int
@@ -25,6 +26,17 @@ class Paragraph(NamedTuple):
     first: int
     last: int
     level: int = 0
+    quoted: bool = False
+
+
+class Piece(NamedTuple):
+    """Hold the words of one paragraph that a reader leaves of markup, with what `Paragraph` says of it."""
+
+    words: str
+    first: int
+    last: int
+    level: int = 0
+    quoted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,19 +74,19 @@ class Page:
     marked_up: bool = False
 
 
-def rendered(pieces: Iterable[tuple[str, int, int, int]], details: Details) -> Page:
-    """Make a page of what a reader leaves of markup: one line each of text, with first line, last line and level.
+def rendered(pieces: Iterable[Piece], details: Details) -> Page:
+    """Make a page of what a reader leaves of markup, one line a paragraph.
 
     Spaces are folded, and what is blank is left out.
     """
     lines: list[str] = []
     paragraphs: list[Paragraph] = []
     start = 0
-    for piece, first, last, level in pieces:
-        line = " ".join(piece.split())
+    for words, first, last, level, quoted in pieces:
+        line = " ".join(words.split())
         if normalise(line).strip(BLANK):
             lines.append(line)
-            paragraphs.append(Paragraph(start, start + len(line), first, last, level))
+            paragraphs.append(Paragraph(start, start + len(line), first, last, level, quoted))
             start += len(line) + 1
     raw = "\n".join(lines)
     marked_up = any(each.level for each in paragraphs[1:])

@@ -14,6 +14,8 @@ LONGEST_PUBLISHER = 6
 """Words in a publisher's name, at most."""
 SHORTEST_TITLE = 4
 """Words in a title, at least."""
+LONGEST_LABEL = 40
+"""Characters in the label of who speaks, at most."""
 SHARED = 0.6
 """Share of a closing title's words that the page must use too, at least."""
 
@@ -54,11 +56,17 @@ def find_title(lines: Sequence[str]) -> int | None:
     first, last = lines[0], lines[-1]
     if is_headline(last) and split_publisher(last)[1]:
         return len(lines) - 1
-    if is_headline(first) and len(first.split()) >= SHORTEST_TITLE:
+    if is_headline(first) and len(first.split()) >= SHORTEST_TITLE and not _is_turn(first, lines[1:]):
         return 0
     if is_headline(last) and len(last.split()) >= SHORTEST_TITLE and _is_about(last, lines[:-1]):
         return len(lines) - 1
     return None
+
+
+def _is_turn(line: str, page: Sequence[str]) -> bool:
+    """Say whether a line begins with a label that other lines of the page begin with: "Q: Why did you go?"."""
+    label, colon, _ = line[:LONGEST_LABEL].partition(": ")
+    return bool(colon) and any(each.startswith(label + colon) for each in page)
 
 
 def _is_about(line: str, page: Sequence[str]) -> bool:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from index.article import Article
 from index.quotations import attribute
 
@@ -10,14 +12,33 @@ def said(*paragraphs: str) -> list[tuple[str | None, str | None, str]]:
 
 
 def test_labels_that_recur_are_who_speaks() -> None:
-    turns = ("Q: Who are you?", "A: A baker.", "I bake.", "Q: Where?", "A: In Leeds.")
+    turns = ("HOST: Who are you?", "Tina Fey: A baker.", "I bake.", "HOST: Where?", "Tina Fey: In Leeds.")
     assert said("Tina Fey bakes.", *turns) == [
-        ("Q", "named", "Who are you?"),
-        ("A", "named", "A baker."),
-        ("A", "carried", "I bake."),
-        ("Q", "named", "Where?"),
-        ("A", "named", "In Leeds."),
+        ("HOST", "named", "Who are you?"),
+        ("Tina Fey", "named", "A baker."),
+        ("Tina Fey", "carried", "I bake."),
+        ("HOST", "named", "Where?"),
+        ("Tina Fey", "named", "In Leeds."),
     ]
+
+
+@pytest.mark.parametrize("labels", [("Q", "A"), ("Question", "Answer")])
+def test_who_answers_questions_is_the_person_named_above_them(labels: tuple[str, str]) -> None:
+    ask, answer = labels
+    turns = (f"{ask}: Who are you?", f"{answer}: A baker.", "I bake.", f"{ask}: Where?", f"{answer}: In Leeds.")
+    assert said("Tina Fey, who bakes, sat down with us.", *turns) == [
+        (None, None, "Who are you?"),
+        ("Tina Fey", "role", "A baker."),
+        ("Tina Fey", "carried", "I bake."),
+        (None, None, "Where?"),
+        ("Tina Fey", "role", "In Leeds."),
+    ]
+
+
+def test_questions_and_answers_are_nobodys_where_two_people_are_named_above_them() -> None:
+    turns = ("Q: Who are you?", "A: A baker.", "I bake.", "Q: Where?", "A: In Leeds.")
+    above = "Tina Fey, who bakes, and Amy Lund, who eats, sat down with us. Amy Lund said it was nice."
+    assert [name for name, _, text in said(above, *turns) if text != "it was nice"] == [None] * 5
 
 
 def test_a_label_in_capitals_is_the_name_that_the_text_has() -> None:

@@ -77,3 +77,13 @@ def test_a_title_that_is_given_replaces_the_pages_own() -> None:
 def test_a_title_that_is_given_is_found_on_the_page() -> None:
     lines = (FIRST, SECOND, f"{HEADLINE.upper()} – Daily Example")
     assert named(*lines, title=HEADLINE) == (HEADLINE, "Daily Example", [3])
+
+
+def test_a_first_line_that_begins_like_others_is_a_turn_and_no_title() -> None:
+    assert named(
+        "Q: Why did you close the bridge", FIRST, "A: It is not safe.", "Q: When will it open?", SECOND
+    ) == (
+        None,
+        None,
+        [],
+    )
