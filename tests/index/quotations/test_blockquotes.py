@@ -25,7 +25,7 @@ def test_the_line_before_says_whose_it_is() -> None:
     "lines",
     [
         ("> We will stay open.", "> — Anna Berg"),
-        ("> “We will stay open.” — Anna Berg, mayor"),
+        ("> “We will stay open.” — Anna Berg, mayor",),
         ("> We will stay open.", ">", "> -- Anna Berg"),
         ("> We will stay open.", "", "— Anna Berg (@berg) 3 March"),
     ],

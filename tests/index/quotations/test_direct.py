@@ -173,3 +173,26 @@ def test_quotations_side_by_side_stay_apart() -> None:
 def test_a_quotation_in_single_marks_goes_on_in_the_next_paragraph() -> None:
     article = attribute(Article.from_paragraphs(("Mara Osei told us. ‘He didn’t thank me.", "‘I’d had it.’")))
     assert [quotation.content for quotation in article.quotations] == ["He didn’t thank me.", "I’d had it."]
+
+
+@pytest.mark.parametrize("said", ["an angry Mara Osei retaliated.", "Mara Osei waved.", "Mara Osei will say."])
+def test_speech_up_to_a_comma_is_of_whom_the_sentence_goes_on_with(said: str) -> None:
+    (quotation,) = quotations(f"“The bridge is safe,” {said}")
+    assert (quotation.content, quotation.cue) == ("The bridge is safe,", None)
+    assert quotation.speaker is not None
+    assert quotation.speaker.name == "Mara Osei"
+
+
+def test_a_title_up_to_a_comma_is_not() -> None:
+    assert contents("“Tales From the Harbour,” a series about bridges, is back.") == []
+
+
+def test_a_pronoun_behind_closing_marks_begins_a_sentence() -> None:
+    assert contents("She calls the bridge “a disgrace.” He adds, “It is safe enough.”") == [
+        "a disgrace.",
+        "It is safe enough.",
+    ]
+
+
+def test_what_is_told_to_those_who_did_something_is_found() -> None:
+    assert contents("Mara Osei told the mayors who met in Leeds, “It is safe enough.”") == ["It is safe enough."]

@@ -97,3 +97,7 @@ def test_a_clause_with_marked_words_is_mixed_and_knows_them() -> None:
 )
 def test_what_nobody_is_reported_to_have_said_is_not_found(text: str) -> None:
     assert quotations(text) == ()
+
+
+def test_a_plural_that_reads_like_a_verb_is_none() -> None:
+    assert quotations("It drew athletes from more than 50 states that have a bridge.") == ()

@@ -195,3 +195,23 @@ def test_a_forename_is_the_whole_name_where_one_person_has_it() -> None:
 def test_a_role_that_something_has_is_whoever_has_it_elsewhere() -> None:
     first = "The bank cut rates. But its governor warned that inflation could rise."
     assert who(first, "The bank’s governor, Ingrid Solheim, spoke on Monday.") == [("Ingrid Solheim", "role")]
+
+
+def test_somebody_of_one_name_is_known_by_what_stands_beside_it() -> None:
+    assert who("Ola Lund is the mayor.", "Yuni, a resident of the port, was late. “It rained,” she said.") == [
+        ("Yuni", "pronoun")
+    ]
+
+
+def test_initials_are_the_whole_name() -> None:
+    assert who("The Harbour Safety Board met.", "The HSB said it rained.") == [("Harbour Safety Board", "named")]
+
+
+def test_who_owns_something_is_no_part_of_its_name() -> None:
+    text = "Ms. Osei said it rained. Canada’s Black porters were late. “It stopped,” she said."
+    assert who(text) == [("Osei", "named"), ("Osei", "pronoun")]
+
+
+def test_a_role_for_somebody_is_not_whoever_was_last_named() -> None:
+    found = who("Tom Hall was late.", "According to the lawyer for the harbour, it rained.")
+    assert found == [("lawyer for the harbour", "role")]
