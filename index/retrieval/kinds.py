@@ -52,7 +52,7 @@ _NUMBER: Final = (
 _HOLDS: Final[dict[Kind, re.Pattern[str]]] = {
     "who": re.compile(r"[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][a-z]+"),
     "when": re.compile(
-        rf"\b(?:1\d|20)\d\d\b|\b(?:{_MONTHS}|{_DAYS})\b|\b(?:yesterday|today|century|centuries|decades?)\b"
+        rf"\b(?:1\d|20)\d\d\b|\b(?:{_MONTHS}|(?:{_DAYS})s?)\b|\b(?:yesterday|today|century|centuries|decades?)\b"
     ),
     "where": re.compile(r"\b(?:in|at|near|from|of|to) (?:the )?[A-Z]"),
     "why": re.compile(

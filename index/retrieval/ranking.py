@@ -9,8 +9,9 @@ import numpy as np
 
 from index.retrieval.background import model, rarity
 from index.retrieval.fields import Fields
+from index.retrieval.meanings import Meanings
 from index.retrieval.okapi import OkapiEngine
-from index.retrieval.signals import NAMES, Query, Signals, query, signals
+from index.retrieval.signals import NAMES, OF_LONG, Query, Signals, of_long, query, signals, wordiness
 from index.retrieval.variants import Variants
 
 if TYPE_CHECKING:
@@ -37,11 +38,25 @@ class Ranking(NamedTuple):
     query: Query
 
 
+SHORT: Final = 29.0
+"""Terms up to which passages count as short: a news article's paragraphs, or single sentences."""
+LONG: Final = 72.0
+"""Terms from which passages count as long: an encyclopaedia's paragraphs."""
+
+
+def lengthiness(length: float) -> float:
+    """Return how far passages of this mean length, in terms, are long ones: 0 to 1."""
+    part = math.log((1 + length) / (1 + SHORT)) / math.log((1 + LONG) / (1 + SHORT))
+    return min(1.0, max(0.0, part))
+
+
 class Ranker:
     """Rank documents for questions by a weighted sum of signals, as learnt from questions with known answers.
 
-    The weights are those of a conditional logit (McFadden, 1974): the softmax of the sums is each document's
-    chance of being the one that answers. `tests/evaluation/train_ranking.py` fits them.
+    What tells in a sentence tells less in a long paragraph, which holds much by chance: the weights move with the
+    passages' mean length from those of short ones to those of long ones, and some with how many terms a question
+    has. They are those of a conditional logit (McFadden, 1974): the softmax of the sums is each document's chance
+    of being the one that answers. `tests/evaluation/train_ranking.py` fits them.
     """
 
     def __init__(self, documents: Sequence[Document]) -> None:
@@ -49,13 +64,16 @@ class Ranker:
         self.engine: Engine = OkapiEngine(self.fields.documents)
         self.variants = Variants(self.fields.vocabulary)
         self.length = sum(map(len, self.fields.documents)) / max(1, len(documents))
-        self._weights = np.array([model()["weights"][name] for name in NAMES])
+        self.lengthiness = lengthiness(self.length)
+        self._meanings = Meanings(self.fields.documents) if self.lengthiness else None
+        self._weights, self._by_terms = weights(self.lengthiness)
 
     def signals(self, asked: Query) -> Signals | None:
         """Return what speaks for each document; None where there is no document or no word in the question."""
         if not asked.terms or not self.fields.documents:
             return None
-        return signals(asked, self.fields, self.engine, self.variants)
+        found = signals(asked, self.fields, self.engine, self.variants)
+        return found if self._meanings is None else of_long(asked, found, self._meanings)
 
     def rank(self, question: str, limit: int) -> Ranking:
         """Return the documents that answer a question best."""
@@ -66,7 +84,7 @@ class Ranker:
             return Ranking(
                 [Ranked(i, 0.0, self.fields.sentences[self.fields.starts[i]]) for i in range(count)], 0.0, asked
             )
-        sums = self._weights @ found.table
+        sums = (self._weights + wordiness(asked) * self._by_terms) @ found.table
         shares = np.exp(sums - sums.max())
         shares /= shares.sum()
         order = np.argsort(-shares, kind="stable").tolist()
@@ -75,6 +93,14 @@ class Ranker:
             Ranked(i, float(shares[i]), self.fields.sentences[int(found.sentence[i])]) for i in order[:limit]
         ]
         return Ranking(ranked, confidence(seen), asked)
+
+
+def weights(long: float) -> tuple[Floats, Floats]:
+    """Return the signals' weights where passages are so far long ones, and what a question's wordiness adds."""
+    learnt: dict[str, dict[str, float]] = {part: model()[part] for part in ("weights", "of long", "by terms")}
+    names = (*NAMES, *OF_LONG) if long else NAMES
+    fixed = [learnt["weights"].get(name, 0.0) + long * learnt["of long"][name] for name in names]
+    return np.array(fixed), np.array([learnt["by terms"].get(name, 0.0) for name in names])
 
 
 EVIDENCE: Final = (
@@ -100,7 +126,7 @@ def evidence(asked: Query, found: Signals, best: int, length: float) -> Floats:
     rare = np.array([rarity(term) for term in asked.terms])
     total = float(rare.sum())
     held = found.held[:, best]
-    row = dict(zip(NAMES, found.table[:, best].tolist(), strict=True))
+    row = dict(zip(NAMES, found.table[:, best].tolist(), strict=False))
     covered = float(held @ rare) / total + row["variants"]
     absent = rare * (1 - found.held.max(1))
     missing = float(absent.sum()) / total

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from index.retrieval.engine import Engine
     from index.retrieval.fields import Fields, Floats, Numbers
     from index.retrieval.kinds import Kind
+    from index.retrieval.meanings import Meanings
     from index.retrieval.variants import Variants
 
 NAMES: Final = (
@@ -36,6 +38,15 @@ NAMES: Final = (
     "rest against best",  # terms that are not the title's
 )
 
+OF_LONG: Final = (
+    "whole",  # BM25 as it is, not against what the question as a whole tells
+    "near",  # terms missing here that a word of about the same meaning stands for
+)
+"""Further signals where passages are long, as an encyclopaedia's paragraphs are."""
+BY_TERMS: Final = ("sentence", "okapi", "pairs", "title")
+"""Signals that tell more, or less, the more terms a question has."""
+FEWEST, MOST, MIDDLE = 3, 12, 1.5
+
 SATURATION: Final = 1.2
 """Okapi's k1: in one passage, a word twice tells little more than once."""
 CONTEXT: Final = 0.3
@@ -45,6 +56,10 @@ HEADING: Final = 0.7
 KIND: Final = 0.25
 """What a sentence gains by holding the kind of answer asked for."""
 DEEPEST: Final = 10
+LIKELIEST: Final = 50
+"""How many documents, by BM25, are looked at for words of about the same meaning."""
+WHOLE: Final = 20.0
+"""What a question of two telling terms tells: brings the signal to the size of the others."""
 
 
 class Query(NamedTuple):
@@ -65,13 +80,14 @@ class Signals(NamedTuple):
     """Hold the signals (rows, in the order of `NAMES`) of every document, and what they are made of.
 
     `sentence` is each document's best sentence, `share` the part of the question that this holds, `weights` what
-    each term tells of the whole, `held` which terms (rows) each document holds.
+    each term tells of the whole, `told` what all tell, `held` which terms (rows) each document holds.
     """
 
     table: Floats
     sentence: Numbers
     share: Floats
     weights: Floats
+    told: float
     held: Floats
 
 
@@ -87,10 +103,16 @@ def query(question: str) -> Query:
     return Query(folded, tuple(terms), forms, names, asked_for([word.lower() for word in written]))
 
 
+def wordiness(asked: Query) -> float:
+    """Return how many terms a question has, from three to twelve, on a scale where four or five are 0."""
+    return math.log(min(max(len(asked.terms), FEWEST), MOST)) - MIDDLE
+
+
 def signals(asked: Query, fields: Fields, engine: Engine, variants: Variants) -> Signals:
     """Return what speaks for each document. At least one term and one document are needed."""
     weights = np.array([rarity(found) * engine.weight(found) for found in asked.terms])
-    weights /= weights.sum()
+    told = float(weights.sum())
+    weights /= told
     in_sentence = fields.terms.matrix(asked.terms, len(fields.sentences))
     stands = _standing_for(asked.terms, fields, variants)
     often = np.add.reduceat(in_sentence, fields.first, axis=1)
@@ -120,7 +142,19 @@ def signals(asked: Query, fields: Fields, engine: Engine, variants: Variants) ->
             _against_best(weights @ (held * (1 - titled))),
         ]
     )
-    return Signals(table, best, share, weights, held)
+    return Signals(table, best, share, weights, told, held)
+
+
+def of_long(asked: Query, found: Signals, meanings: Meanings) -> Signals:
+    """Return signals with those under them (rows, in the order of `OF_LONG`) that tell where passages are long."""
+    okapi = found.table[NAMES.index("okapi")]
+    near = np.zeros(len(okapi))
+    likeliest = np.argsort(-okapi, kind="stable")[:LIKELIEST]
+    partly = np.flatnonzero(found.held.min(1) == 0)
+    shares = meanings.nearest([asked.terms[row] for row in partly], likeliest.tolist())
+    near[likeliest] = found.weights[partly] @ (shares * (1 - found.held[np.ix_(partly, likeliest)]))
+    rows = np.array([okapi * (found.told / WHOLE), near])
+    return found._replace(table=np.concatenate([found.table, rows]))
 
 
 def _standing_for(terms: Sequence[str], fields: Fields, variants: Variants) -> Floats:

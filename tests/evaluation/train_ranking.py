@@ -4,6 +4,8 @@
 
 DATA holds `retrieval/*.jsonl` (one article a line: title, paragraphs, questions with the numbers of the right
 paragraphs) and `quotations/*.jsonl` (one article's text a line), which only add to the count of common words.
+Questions without an answer that were written for a paragraph (its number is their `source`) help to learn which
+paragraph a question is about, and are left out of the figures.
 Figures are from five-fold cross-validation with whole articles held out; what is written is fitted on all.
 """
 
@@ -15,13 +17,13 @@ import random
 import zlib
 from collections import Counter
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
 from index.retrieval import analyse, background, ranking
 from index.retrieval.fields import Document
-from index.retrieval.signals import NAMES, Query, Signals, query
+from index.retrieval.signals import BY_TERMS, NAMES, OF_LONG, Query, Signals, query, wordiness
 from index.typography import normalise
 
 if TYPE_CHECKING:
@@ -32,15 +34,24 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float64]
 
 TARGET = Path(background.__file__).with_name("ranking.json")
-SETS = {"squad2": 1.0, "multirc_news": 0.6, "multirc_other": 1.0, "selqa": 1.2, "wikiqa": 0.6, "clapnq": 0.6}
+SETS = {"squad2": 1.0, "multirc_news": 1.0, "multirc_other": 1.0, "selqa": 1.2, "wikiqa": 0.6, "clapnq": 0.6}
 """How much each set counts as a whole, whatever its size: the small ones are noisy, the large one is noisy too."""
 FEWEST_ARTICLES = 12
 FOLDS = 5
 RIDGE = 1e-3
+SOURCE = 0.3
+"""How much all questions of a set count together that only are about a paragraph, against a set's own weight."""
+ALL = (*NAMES, *OF_LONG)
+PARTS = {"weights": NAMES, "by terms": BY_TERMS, "of long": ALL}
+COLUMNS = [(part, name) for part, names in PARTS.items() for name in names]
+LEAST_STEP = 1e-3
 
 
 class Case(NamedTuple):
-    """Hold one question put to one article: its signals by passage, and which passages are right."""
+    """Hold one question put to one article: its signals by passage, and which passages are right.
+
+    The table has the columns of `COLUMNS`: see `design`.
+    """
 
     name: str
     fold: int
@@ -85,36 +96,76 @@ def read(data: Path, name: str, rng: random.Random) -> list[Case]:
                 found = rankers[place].signals(asked)
                 if found is not None:
                     right = np.zeros(found.table.shape[1], bool)
-                    right[[g for g in question["gold"] if kind == "answerable"]] = True
-                    cases.append(Case(name, fold, kind, found.table.T, right, asked, found, rankers[place].length))
+                    right[about(question, kind)] = True
+                    table = design(found.table, wordiness(asked), rankers[place].lengthiness)
+                    cases.append(Case(name, fold, kind, table, right, asked, found, rankers[place].length))
     return cases
 
 
+def about(question: dict[str, Any], kind: str) -> list[int]:
+    """Return the numbers of the passages that a question is about, of none in another article."""
+    if kind == "native":
+        return [question["source"]] if "source" in question else []
+    return list(question["gold"]) if kind == "answerable" else []
+
+
+def design(signals: Floats, terms: float, long: float) -> Floats:
+    """Return signals (rows) as `COLUMNS`: all as they are, some by wordiness too, all by lengthiness too."""
+    whole = np.zeros((len(ALL), signals.shape[1]))
+    whole[: len(signals)] = signals
+    by_terms = whole[[NAMES.index(name) for name in BY_TERMS]]
+    return np.concatenate([whole[: len(NAMES)], terms * by_terms, long * whole]).T
+
+
+def columns(part: str = "", left_out: str = "") -> list[int]:
+    """Return the numbers of the design's columns but those of one part, or of one signal."""
+    return [i for i, column in enumerate(COLUMNS) if part != column[0] and left_out != column[1]]
+
+
 def fit(cases: Sequence[Case], keep: Sequence[int]) -> Floats:
-    """Return the weights of the conditional logit for the signals kept, by Newton's method."""
+    """Return the weights of the conditional logit for the columns kept, by Newton's method with halved steps."""
     sizes = np.array([len(case.table) for case in cases])
     starts = np.concatenate([[0], np.cumsum(sizes)[:-1]])
     table = np.concatenate([case.table[:, keep] for case in cases])
     mean, spread = table.mean(0), table.std(0) + 1e-9
     table = (table - mean) / spread
     right = np.concatenate([case.right for case in cases])
-    counts = Counter(case.name for case in cases)
-    worth = np.array([SETS[case.name] / counts[case.name] for case in cases])
-    worth /= worth.sum()
-    beta = np.zeros(len(keep))
-    for _ in range(12):
+    worth = worths(cases)
+    heavy = np.repeat(worth, sizes)
+
+    def shares(beta: Floats) -> tuple[float, Floats, Floats]:
         sums = table @ beta
-        shares = np.exp(sums - np.repeat(np.maximum.reduceat(sums, starts), sizes))
-        shares /= np.repeat(np.add.reduceat(shares, starts), sizes)
-        hit = shares * right
-        hit /= np.repeat(np.add.reduceat(hit, starts), sizes)
-        heavy = np.repeat(worth, sizes)
-        slope = table.T @ (heavy * (shares - hit)) + 2 * RIDGE * beta
-        means = np.add.reduceat(table * shares[:, None], starts, axis=0)
-        bend = (table * (shares * heavy)[:, None]).T @ table - (means * worth[:, None]).T @ means
-        beta -= np.linalg.solve(bend + (2 * RIDGE + 1e-3) * np.eye(len(keep)), slope)
+        part = np.exp(sums - np.repeat(np.maximum.reduceat(sums, starts), sizes))
+        part /= np.repeat(np.add.reduceat(part, starts), sizes)
+        hit = np.add.reduceat(part * right, starts) + 1e-12
+        return float(RIDGE * beta @ beta - worth @ np.log(hit)), part, part * right / np.repeat(hit, sizes)
+
+    beta = np.zeros(len(keep))
+    loss, part, hit = shares(beta)
+    for _ in range(30):
+        slope = table.T @ (heavy * (part - hit)) + 2 * RIDGE * beta
+        means = np.add.reduceat(table * part[:, None], starts, axis=0)
+        bend = (table * (part * heavy)[:, None]).T @ table - (means * worth[:, None]).T @ means
+        step = np.linalg.solve(bend + 2 * RIDGE * np.eye(len(keep)), slope)
+        before = loss
+        loss, part, hit = shares(beta - step)
+        while loss > before and np.abs(step).max() > LEAST_STEP:
+            step /= 2
+            loss, part, hit = shares(beta - step)
+        beta -= step
+        if before - loss < RIDGE**2:
+            break
     weights: Floats = beta / spread
     return weights
+
+
+def worths(cases: Sequence[Case]) -> Floats:
+    """Return how much each question counts: 1 all together."""
+    counts = Counter((case.name, case.kind) for case in cases)
+    worth = np.array([SETS[case.name] / counts[case.name, case.kind] for case in cases])
+    worth *= [SOURCE if case.kind == "native" else 1.0 for case in cases]
+    whole: Floats = worth / worth.sum()
+    return whole
 
 
 def fit_confidence(cases: Sequence[Case], weights: Floats) -> Floats:
@@ -145,7 +196,7 @@ def hits(cases: Sequence[Case], keep: Sequence[int]) -> dict[str, float]:
     for fold in range(FOLDS):
         weights = fit([case for case in cases if case.fold != fold], keep)
         for case in cases:
-            if case.fold == fold:
+            if case.fold == fold and case.kind == "answerable":
                 best = int(np.argmax(case.table[:, keep] @ weights))
                 found.setdefault(case.name, []).append(bool(case.right[best]))
     return {name: float(np.mean(found[name])) for name in SETS}
@@ -167,9 +218,7 @@ def show_refusals(cases: Sequence[Case]) -> None:
     chances: list[tuple[Case, float]] = []
     for fold in range(FOLDS):
         train = [case for case in cases if case.fold != fold]
-        weights = fit(
-            [case for case in train if case.kind == "answerable" and case.right.any()], range(len(NAMES))
-        )
+        weights = fit([case for case in train if case.right.any()], columns())
         beta = fit_confidence(train, weights)
         chances += [
             (case, float(1 / (1 + np.exp(-evidence(case, weights) @ beta)))) for case in cases if case.fold == fold
@@ -196,6 +245,14 @@ def show_refusals(cases: Sequence[Case]) -> None:
         print(f"at {least}: answered/refused", "  ".join(cells))
 
 
+def named(weights: Floats) -> dict[str, object]:
+    """Return the weights of all columns by part and signal."""
+    learnt: dict[str, dict[str, float]] = {part: {} for part in PARTS}
+    for (part, name), weight in zip(COLUMNS, weights.tolist(), strict=True):
+        learnt[part][name] = round(weight, 4)
+    return dict(learnt)
+
+
 def main() -> None:
     """Read, fit, print, and write where asked to."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -203,25 +260,26 @@ def main() -> None:
     parser.add_argument("--ablate", action="store_true", help="print what each signal earns")
     parser.add_argument("--write", action="store_true", help=f"write {TARGET.name}")
     args = parser.parse_args()
-    numbers = {"background": count_words(args.data), "weights": dict.fromkeys(NAMES, 1.0), "confidence": {}}
+    numbers = {"background": count_words(args.data), **named(np.ones(len(columns()))), "confidence": {}}
     if args.write:
         TARGET.write_text(json.dumps(numbers))
     rng = random.Random(7)  # noqa: S311 - a sample, not a secret
     cases = [case for name in SETS for case in read(args.data, name, rng)]
-    learnt = [case for case in cases if case.kind == "answerable" and case.right.any()]
-    keep = range(len(NAMES))
+    learnt = [case for case in cases if case.right.any()]
     print(f"{'hit@1, cross-validated':26}", *(f"{name[:7]:>7}" for name in SETS), "   mean")
-    whole = hits(learnt, keep)
+    whole = hits(learnt, columns())
     show("all signals", whole)
     if args.ablate:
-        for left in keep:
-            show(f"- {NAMES[left]}", hits(learnt, [i for i in keep if i != left]), whole)
+        for part in ("by terms", "of long"):
+            show(f"- weights {part}", hits(learnt, columns(part)), whole)
+        for name in ALL:
+            show(f"- {name}", hits(learnt, columns(left_out=name)), whole)
     show_refusals(cases)
-    weights = fit(learnt, keep)
-    numbers["weights"] = {name: round(float(w), 4) for name, w in zip(NAMES, weights, strict=True)}
+    weights = fit(learnt, columns())
+    numbers |= named(weights)
     beta = fit_confidence(cases, weights)
     numbers["confidence"] = {name: round(float(w), 4) for name, w in zip(ranking.EVIDENCE, beta, strict=True)}
-    print(numbers["weights"], numbers["confidence"], sep="\n")
+    print(*(numbers[part] for part in PARTS), numbers["confidence"], sep="\n")
     if args.write:
         TARGET.write_text(json.dumps(numbers, indent=0, ensure_ascii=False) + "\n")
 
