@@ -18,6 +18,11 @@ from index.reading.sidecar import details_beside
 from index.reading.sources import LARGEST, TIMEOUT, is_address, open_source
 from index.reading.text import read_text
 
+MOST_TAGS = 100_000
+"""Tags of a page, opening and closing, at most: the parsers take up to 70 µs for each."""
+LARGEST_MARKDOWN = 500_000
+"""Characters of a Markdown file, at most: its parser takes up to 16 s for a million of nothing but markup."""
+
 _HTML = re.compile(
     r"[\ufeff\s]*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,500}?-->\s*)?<(?:!doctype html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
@@ -69,8 +74,16 @@ def _page(content: str, name: str, media_type: str) -> Page:
     suffix = PurePath(_QUERY.sub("", name) if is_address(name) else name).suffix.lower()
     kind = _MEDIA_TYPES.get(media_type) or _SUFFIXES.get(suffix)
     if kind == "html" or _HTML.match(content):
+        if content.count("<") > MOST_TAGS:
+            raise UnreadableArticle(
+                f"{name or 'The text'} holds more than {MOST_TAGS:,} tags, as no article does."
+            )
         return read_html(content, name or "The text")
     if kind == "markdown" or front_matter(content)[1]:
+        if len(content) > LARGEST_MARKDOWN:
+            raise UnreadableArticle(
+                f"{name or 'The text'} is longer than {LARGEST_MARKDOWN:,} characters, too long for Markdown."
+            )
         return read_markdown(content)
     return read_text(content)
 

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from index.errors import OnrecordError
+from index.errors import OnrecordError, UnreadableArticle
 from index.reading import read
 from index.typography import normalise
 
@@ -161,3 +161,12 @@ def test_plain_text_needs_no_heavy_library() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [("page.html", "<html><body>" + "<p>a" * 100_000), ("page.md", "![" * 260_000)],
+)
+def test_what_is_nearly_all_markup_is_refused_at_once(name: str, text: str) -> None:
+    with pytest.raises(UnreadableArticle, match=r"^page\.\w+ (holds|is)"):
+        read(name, text=text)
