@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from index.answering.answer import Hit
@@ -12,12 +13,10 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from index.article import Article, Passage, Quotation, Span
-    from index.retrieval import Engine, Ranked, Ranking
-
+    from index.retrieval import Engine, Ranked, Ranking, Token
 
 REPEATED: Final = 0.75
 """Part of a passage's terms from which it says again what another one says."""
-
 
 MISSPELT: Final = 6
 """Letters of a term from which one near to it is taken for it: a short word is near to many."""
@@ -116,4 +115,10 @@ def _shifted(span: Span, passage: Passage) -> Span:
 def highlights(hit: Hit) -> tuple[Span, ...]:
     """Return the spans in `article.raw` of the words of a passage that were asked for."""
     offset = hit.passage.span[0]
-    return tuple((offset + t.start, offset + t.end) for t in tokens(hit.text) if t.term in hit.terms)
+    return tuple((offset + t.start, offset + t.end) for t in _tokens(hit.text) if t.term in hit.terms)
+
+
+@lru_cache(maxsize=64)
+def _tokens(text: str) -> list[Token]:
+    """Return a passage's terms: the same passages are shown again and again."""
+    return tokens(text)
