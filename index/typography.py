@@ -21,8 +21,8 @@ FILLER: Final = "\u200b"
 # Each pattern begins with a set of characters and looks behind afterwards: that is how the engine is fast.
 _ODD_SPACE: Final = re.compile(
     # Controls except the line feed, Unicode's spaces, zero-width and bidirectional controls, lone fillers.
-    "[\x00-\x09\x0b-\x1f\x7f-\xa0\u1680\u180e\u2000-\u200a\u200e\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]"
-    f"|{FILLER}(?<![“”]{FILLER})"
+    "[\x00-\x09\x0b-\x1f\x7f-\xa0\u1680\u180e\u2000-\u200a\u200e\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff"
+    f"{FILLER}](?<![“”]{FILLER})"
 )
 _APOSTROPHE: Final = re.compile(r"['‘‚‛`´](?<=[^\W_].)(?=[^\W_])")
 _MARK: Final = re.compile(

@@ -38,6 +38,7 @@ _IMPERSONAL: Final = (
 )
 _LONGEST_RUN: Final = 10
 COURTESIES: Final = words("mr mrs ms miss mx dr sir dame")
+_NO_PARTS: Final = TITLES | NOT_NAMES
 _OF_PEOPLE: Final = ("er", "or", "ist", "man", "woman", "ian", "ant", "dent")
 _NUMERALS: Final = frozenset("IVX")
 _ACRONYM: Final = 3
@@ -93,14 +94,16 @@ class Names:
 
 def without_titles(parts: Sequence[str]) -> list[str]:
     """Return a name's words without the titles, roles and common words that stand before it."""
-    start = 0
-    parts = [part for part in parts if part != "."]
-    for at, part in enumerate(parts):
-        lower = part.strip(".").lower()
-        kept = at and at == len(parts) - 1 and parts[at - 1].strip(".").lower() in COURTESIES
-        if (lower in TITLES or lower in NOT_NAMES) and not kept:
-            start = at + 1
-    return parts[start:]
+    bare = [part for part in parts if part != "."]
+    for at in range(len(bare) - 1, -1, -1):
+        if bare[at].strip(".").lower() in _NO_PARTS and not (at == len(bare) - 1 and _is_courteous(bare[:at])):
+            return bare[at + 1 :]
+    return bare
+
+
+def _is_courteous(before: list[str]) -> bool:
+    """Tell whether a title stands last in some words that only goes with a name: "Mr" in "Mr Speaker"."""
+    return bool(before) and before[-1].strip(".").lower() in COURTESIES
 
 
 def is_personal(name: tuple[str, ...]) -> bool:

@@ -177,7 +177,7 @@ class Resolver:
     def _named(self, paragraph: Paragraph, phrase: Tokens, name: tuple[str, ...]) -> Resolved:
         """Return the figure of a name."""
         figure = (self.cast.forenamed(name[0]) if len(name) == 1 else None) or self.cast.named(name)
-        if len(name) > 1 and is_personal(name) and figure.evidence >= 0:
+        if not figure.person and len(name) > 1 and is_personal(name) and figure.evidence >= 0:
             figure.person = True
         start, end = paragraph.starts[phrase[0]], paragraph.ends[phrase[1] - 1]
         self._note_form(paragraph.text[start:end], name, figure)
