@@ -2,31 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
 
 from index.retrieval.analysis import fold, term, word_spans
 from index.retrieval.kinds import held_by
+from index.retrieval.postings import Pairs, Postings
 from index.sentences import sentence_spans
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Sequence
-
-    from numpy.typing import NDArray
+    from collections.abc import Sequence
 
     from index.article import Span
+    from index.retrieval.postings import Floats
 
 LENGTH: Final = 0.5
 """Okapi's b: one article's passages are alike in length."""
 VERBOSITY: Final = 0.25
 """How much a sentence of mean length loses to an empty one."""
-
-Floats: TypeAlias = "NDArray[np.float64]"
-Numbers: TypeAlias = "NDArray[np.integer[Any]]"
-
-
-_NOWHERE: Numbers = np.zeros(0, np.int64)
 
 
 class Document(NamedTuple):
@@ -38,58 +32,12 @@ class Document(NamedTuple):
     article: int = 0
 
 
-class Postings:
-    """Tell for every key in which places it stands, and how often."""
-
-    def __init__(self) -> None:
-        self._counts: dict[Hashable, dict[int, int]] = {}
-        self._places: dict[Hashable, tuple[Numbers | int, Numbers | int]] = {}
-
-    def add(self, key: Hashable, place: int) -> None:
-        """Count one occurrence."""
-        counts = self._counts.get(key)
-        if counts is None:
-            self._counts[key] = {place: 1}
-        else:
-            counts[place] = counts.get(place, 0) + 1
-
-    def freeze(self) -> None:
-        """Lay the counts out for arithmetic; nothing may be added any more."""
-        self._places = {key: _laid_out(counts) for key, counts in self._counts.items()}
-        self._counts = {}
-
-    def __bool__(self) -> bool:
-        """Tell whether anything stands anywhere."""
-        return bool(self._places)
-
-    def places(self, key: Hashable) -> Numbers | int:
-        """Return the places where a key stands, to index with."""
-        found = self._places.get(key)
-        return _NOWHERE if found is None else found[0]
-
-    def matrix(self, keys: Sequence[Hashable], places: int) -> Floats:
-        """Return how often each key (row) stands in each place (column)."""
-        table = np.zeros((len(keys), places))
-        for row, key in zip(table, keys, strict=True):
-            found = self._places.get(key)
-            if found is not None:
-                row[found[0]] = found[1]
-        return table
-
-
-def _laid_out(counts: dict[int, int]) -> tuple[Numbers | int, Numbers | int]:
-    """Return places and counts as arrays, or as plain numbers where there is one: most words stand once."""
-    if len(counts) == 1:
-        return next(iter(counts.items()))
-    return np.array(list(counts), np.int32), np.array(list(counts.values()), np.int32)
-
-
 class Fields:
     """Hold documents as postings: terms and names by sentence, words as written and their pairs by document."""
 
     def __init__(self, documents: Sequence[Document]) -> None:
-        self.terms, self.capitals = Postings(), Postings()
-        self.forms, self.pairs, self.headings = Postings(), Postings(), Postings()
+        self.terms, self.capitals, self.forms, self.headings = Postings(), Postings(), Postings(), Postings()
+        self.pairs = Pairs()
         self.documents: list[list[str]] = []
         self.sentences: list[Span] = []
         self.starts: list[int] = []
@@ -107,30 +55,32 @@ class Fields:
         self.documents.append([])
         for text in document.headings:
             self._read_heading(number, text)
-        before = ""
+        before = None
         for start, end in sentence_spans(document.text) or [(0, len(document.text))]:
             before = self._read_sentence(number, document.text[start:end], before)
             self.sentences.append((start, end))
 
     def _read_heading(self, number: int, text: str) -> None:
-        before = ""
+        before = None
         for start, end in word_spans(text):
-            word, folded = text[start:end], fold(text[start:end])
-            self.forms.add(folded, number)
-            self.pairs.add((before, folded), number)
-            before = folded
+            word = text[start:end]
+            before = self._read_word(number, fold(word), before)
             if found := term(word):
                 self.headings.add(found, number)
                 self.documents[number].append(found)
 
-    def _read_sentence(self, number: int, text: str, before: str) -> str:
+    def _read_word(self, number: int, folded: str, before: int | None) -> int:
+        form = self.forms.add(folded, number)
+        if before is not None:
+            self.pairs.add(before, form, number)
+        return form
+
+    def _read_sentence(self, number: int, text: str, before: int | None) -> int | None:
         place, named, length = len(self.sentences), 0, 0
         for i, (start, end) in enumerate(word_spans(text)):
             word = text[start:end]
             folded = fold(word)
-            self.forms.add(folded, number)
-            self.pairs.add((before, folded), number)
-            before = folded
+            before = self._read_word(number, folded, before)
             found = term(word)
             if found is None:
                 continue

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from index.retrieval.fields import Floats, Numbers
+    from index.retrieval.postings import Floats, Numbers
 
 UNRELATED: Final = 0.3
 """The cosine up to which two words tell nothing of each other."""

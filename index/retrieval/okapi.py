@@ -9,12 +9,12 @@ import numpy as np
 from rank_bm25 import BM25Okapi
 
 from index.retrieval.engine import Match
+from index.retrieval.postings import Postings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from numpy.typing import NDArray
-
+    from index.retrieval.postings import Floats
 
 EMPTY: Final = "\0"
 """The term of a document that has none: rank_bm25 divides by the documents' mean length."""
@@ -30,7 +30,15 @@ class OkapiEngine(BM25Okapi):  # type: ignore[misc]  # rank_bm25 ships no types
 
     def __init__(self, documents: Iterable[Sequence[str]], *, k1: float = 1.5, b: float = 0.75) -> None:
         corpus = [document or (EMPTY,) for document in documents]
-        super().__init__(corpus or [(EMPTY,)], k1=k1, b=b)
+        corpus = corpus or [(EMPTY,)]
+        super().__init__(corpus, k1=k1, b=b)
+        self.doc_freqs: list[dict[str, int]] = []  # one for each document: more memory than all the rest
+        self._held = Postings()
+        for number, terms in enumerate(corpus):
+            for term in terms:
+                self._held.add(term, number)
+        self._held.freeze()
+        self._norms = k1 * (1 - b + b * np.array(self.doc_len) / self.avgdl)
         self._unseen = self._idf(0)
 
     def _calc_idf(self, nd: dict[str, int]) -> None:
@@ -39,11 +47,16 @@ class OkapiEngine(BM25Okapi):  # type: ignore[misc]  # rank_bm25 ships no types
     def _idf(self, df: int) -> float:
         return math.log(1 + (self.corpus_size - df + 0.5) / (df + 0.5))
 
-    def get_scores(self, query: Sequence[str]) -> NDArray[np.float64]:
+    def get_scores(self, query: Sequence[str]) -> Floats:
         """Return every document's score; a term that comes twice counts twice."""
-        scores: NDArray[np.float64] = super().get_scores(query)
-        scores /= self.k1 + 1
+        often = self._held.matrix(query, self.corpus_size)
+        scores: Floats = np.array([self.idf.get(term, 0.0) for term in query]) @ (often / (often + self._norms))
         return scores
+
+    def get_batch_scores(self, query: Sequence[str], doc_ids: Sequence[int]) -> list[float]:
+        """Return the scores of some documents."""
+        some: list[float] = self.get_scores(query)[list(doc_ids)].tolist()
+        return some
 
     def weight(self, term: str) -> float:
         """Return the idf of a term."""

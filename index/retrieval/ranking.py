@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
+from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
 
-from index.retrieval.background import model, rarity
+from index.retrieval.background import model
 from index.retrieval.fields import Fields
 from index.retrieval.meanings import Meanings
 from index.retrieval.okapi import OkapiEngine
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
 
     from index.article import Span
     from index.retrieval.engine import Engine
-    from index.retrieval.fields import Document, Floats
+    from index.retrieval.fields import Document
+    from index.retrieval.postings import Floats
 
 
 class Ranked(NamedTuple):
@@ -89,9 +91,8 @@ class Ranker:
         shares /= shares.sum()
         order = np.argsort(-shares, kind="stable").tolist()
         seen = evidence(asked, found, order[0], self.length)
-        ranked = [
-            Ranked(i, float(shares[i]), self.fields.sentences[int(found.sentence[i])]) for i in order[:limit]
-        ]
+        places, parts = found.sentence.tolist(), shares.tolist()
+        ranked = [Ranked(i, parts[i], self.fields.sentences[places[i]]) for i in order[:limit]]
         return Ranking(ranked, confidence(seen), asked)
 
 
@@ -123,7 +124,7 @@ EVIDENCE: Final = (
 
 def evidence(asked: Query, found: Signals, best: int, length: float) -> Floats:
     """Return what speaks for a question's being answered by its best document; `length` is the documents' mean."""
-    rare = np.array([rarity(term) for term in asked.terms])
+    rare = found.rare
     total = float(rare.sum())
     held = found.held[:, best]
     row = dict(zip(NAMES, found.table[:, best].tolist(), strict=False))
@@ -153,5 +154,9 @@ def evidence(asked: Query, found: Signals, best: int, length: float) -> Floats:
 
 def confidence(seen: Floats) -> float:
     """Return the chance that a question is answered, given the evidence (logistic regression)."""
-    weights = model()["confidence"]
-    return float(1 / (1 + np.exp(-sum(weights[name] * value for name, value in zip(EVIDENCE, seen, strict=True)))))
+    return 1 / (1 + math.exp(-float(_believed() @ seen)))
+
+
+@cache
+def _believed() -> Floats:
+    return np.array([model()["confidence"][name] for name in EVIDENCE])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
@@ -17,9 +18,10 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from index.retrieval.engine import Engine
-    from index.retrieval.fields import Fields, Floats, Numbers
+    from index.retrieval.fields import Fields
     from index.retrieval.kinds import Kind
     from index.retrieval.meanings import Meanings
+    from index.retrieval.postings import Floats, Numbers
     from index.retrieval.variants import Variants
 
 NAMES: Final = (
@@ -80,7 +82,8 @@ class Signals(NamedTuple):
     """Hold the signals (rows, in the order of `NAMES`) of every document, and what they are made of.
 
     `sentence` is each document's best sentence, `share` the part of the question that this holds, `weights` what
-    each term tells of the whole, `told` what all tell, `held` which terms (rows) each document holds.
+    each term tells of the whole, `told` what all tell, `rare` how rare each term is in English at large, `held`
+    which terms (rows) each document holds.
     """
 
     table: Floats
@@ -88,6 +91,7 @@ class Signals(NamedTuple):
     share: Floats
     weights: Floats
     told: float
+    rare: Floats
     held: Floats
 
 
@@ -110,7 +114,8 @@ def wordiness(asked: Query) -> float:
 
 def signals(asked: Query, fields: Fields, engine: Engine, variants: Variants) -> Signals:
     """Return what speaks for each document. At least one term and one document are needed."""
-    weights = np.array([rarity(found) * engine.weight(found) for found in asked.terms])
+    rare = np.array([rarity(found) for found in asked.terms])
+    weights = rare * [engine.weight(found) for found in asked.terms]
     told = float(weights.sum())
     weights /= told
     in_sentence = fields.terms.matrix(asked.terms, len(fields.sentences))
@@ -142,7 +147,7 @@ def signals(asked: Query, fields: Fields, engine: Engine, variants: Variants) ->
             _against_best(weights @ (held * (1 - titled))),
         ]
     )
-    return Signals(table, best, share, weights, told, held)
+    return Signals(table, best, share, weights, told, rare, held)
 
 
 def of_long(asked: Query, found: Signals, meanings: Meanings) -> Signals:
@@ -207,9 +212,9 @@ def _order(asked: Query, engine: Engine, count: int) -> Floats:
 
 
 def _pairs(asked: Query, fields: Fields) -> Floats:
-    pairs = tuple(zip(asked.folded, asked.folded[1:], strict=False))
-    found = fields.pairs.matrix(pairs, len(fields.first)) > 0
-    shares: Floats = np.add.reduce(found, 0) / max(1, len(pairs))
+    numbers = [fields.forms.number(folded) for folded in asked.folded]
+    found = fields.pairs.matrix(pairwise(numbers), len(fields.first))
+    shares: Floats = np.add.reduce(found, 0, float) / max(1, len(found))
     return shares
 
 

@@ -56,3 +56,9 @@ def test_search_finds_what_holds_a_term_best_first(
     assert len(found) == min(limit, len(holding))
     assert {match.number for match in found} <= holding
     assert found == sorted(found, key=lambda match: (-match.score, match.number))
+
+
+def test_some_documents_scores_are_those_among_all() -> None:
+    engine = OkapiEngine(DOCUMENTS)
+    terms = analyse("ceasefire Vatican")
+    assert engine.get_batch_scores(terms, [4, 2]) == engine.get_scores(terms)[[4, 2]].tolist()
