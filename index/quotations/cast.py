@@ -135,7 +135,7 @@ class Cast:
         figure = self._by_name.get(name)
         if figure is None:
             whole = " ".join(self.names.complete(name))
-            figure = self._figures.setdefault(whole, Figure(whole))
+            figure = self._figures.get(whole.lower()) or self._figures.setdefault(whole, Figure(whole))
             self._by_name[name] = figure
         return figure
 

@@ -206,7 +206,7 @@ NAME_LINKS: Final = words("of the and for de la van von der den del bin al el da
 NOT_NAMES: Final = words(
     "the a an this that these those he she it they we i you his her its their our my your in on at by for "
     "with from to of and but or so if when while as after before since although though because despite during "
-    "according however meanwhile still yet also then now there here what who how why where which some many "
+    "according however meanwhile still yet also then now there here what how why where which some many "
     "most several few all both each every one two three no not only even just well yes asked last earlier "
     "later once another other such more much under until unlike without having monday tuesday wednesday "
     "thursday friday saturday sunday january february july september october november december mr mrs ms read "

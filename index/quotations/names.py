@@ -7,7 +7,16 @@ from collections import Counter
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from index.quotations.lexicon import DETERMINERS, MONTHS, NOT_NAMES, ORGANISATION_WORDS, SIDING, TITLES, words
+from index.quotations.lexicon import (
+    DETERMINERS,
+    MONTHS,
+    NAME_LINKS,
+    NOT_NAMES,
+    ORGANISATION_WORDS,
+    SIDING,
+    TITLES,
+    words,
+)
 from index.sentences import is_abbreviation
 
 if TYPE_CHECKING:
@@ -28,6 +37,9 @@ _ALONE: Final = re.compile(
     r"(?=, (?:who |\d{1,3}, |an? ((?:[\w-]{1,24} ){0,2}\w{1,24})))"
 )
 """A name of one word that opens a sentence, with what its bearer is beside it: "Yuni, a resident of Lampung,"."""
+_BRACKETED: Final = re.compile(r"(?<= )\(([A-Z]{2,8})\)")
+_LONGEST_WRITTEN: Final = 120
+"""Characters of a name before its initials, at most."""
 _OWNER: Final = re.compile("(?<=’s) ")
 _IMPERSONAL: Final = (
     ORGANISATION_WORDS
@@ -60,6 +72,9 @@ class Names:
             for each in _OWNER.split(written):
                 self._learn([part.removesuffix("’s").removesuffix("’") for part in each.split()])
 
+        for bracket in _BRACKETED.finditer(text):
+            at = bracket.start()
+            self._abbreviate(bracket[1], text[max(0, at - _LONGEST_WRITTEN) : at].split())
         for alone in _ALONE.finditer(text):
             name, role = alone.group(0, 1)
             known = name in self.whole or name.lower() in NOT_NAMES
@@ -79,6 +94,17 @@ class Names:
                 self.titled.setdefault(name, (title, " ".join(parts[-len(bare) - 1 :])))
         if len(bare) > 1 or name in self.titled:
             self.whole.setdefault(bare[-1], {})[name] = None
+
+    def _abbreviate(self, initials: str, before: list[str]) -> None:
+        """Note for whom initials in brackets stand: "the Federal Bureau of Investigation (FBI)"."""
+        capitals = ""
+        for at in range(len(before) - 1, -1, -1):
+            capitals = before[at][0] + capitals if before[at][0].isupper() else capitals
+            if capitals == initials:
+                self.initials[initials] = tuple(before[at:])
+                return
+            if not (initials.endswith(capitals) and (before[at][0].isupper() or before[at] in NAME_LINKS)):
+                return
 
     def complete(self, name: tuple[str, ...]) -> tuple[str, ...]:
         """Return the whole name that `name` stands for, itself where the article has none."""

@@ -20,7 +20,7 @@ MARKED: Final = "“”"
 """How a token reads that stands for everything between two quote marks, and for these."""
 
 _TOKEN: Final = re.compile(r"\w++(?:[.,’&/-]\w++)*+(?:’(?=\s))?|[^\w\s“”\u200b]")
-_NAMES_OR_VERBS: Final = frozenset(("May", "Will", "Mark", "Might"))
+_NAMES_OR_VERBS: Final = frozenset(("May", "Will", "Mark", "Might", "WHO", "US"))
 _DATELINE: Final = 9
 _LONGEST: Final = 300
 """Tokens after which a sentence is cut: no sentence is so long, and work on one may be quadratic."""
@@ -63,12 +63,12 @@ class Paragraph:
         self._split()
 
     def _keep_names(self) -> None:
-        """Keep the capital of a name that in small letters would be a verb, unless it begins a sentence."""
+        """Keep the capitals of a name that in small letters would be another word, but not a sentence's own."""
         for at, word in enumerate(self.words):
-            if (
-                at
-                and word in _NAMES_OR_VERBS
-                and (self.words[at - 1] not in _CLOSES or (at > 1 and is_abbreviation(self.words[at - 2], "")))
+            if word in _NAMES_OR_VERBS and (
+                word.isupper()
+                or (at and self.words[at - 1] not in _CLOSES)
+                or (at > 1 and is_abbreviation(self.words[at - 2], ""))
             ):
                 self.lower[at] = word
 

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from index.article import Article, Block, Speaker
 from index.quotations import attribute, names_in
 
@@ -205,6 +207,17 @@ def test_somebody_of_one_name_is_known_by_what_stands_beside_it() -> None:
 
 def test_initials_are_the_whole_name() -> None:
     assert who("The Harbour Safety Board met.", "The HSB said it rained.") == [("Harbour Safety Board", "named")]
+
+
+@pytest.mark.parametrize("initials", ["HSO", "WHO", "US"])
+def test_initials_in_brackets_are_the_name_before_them(initials: str) -> None:
+    name = {"HSO": "Harbour Safety Office", "WHO": "World Harbour Office", "US": "Union of Sailors"}[initials]
+    assert who(f"The {name} ({initials}) met.", f"The {initials} said it rained.") == [(name, "named")]
+
+
+def test_a_name_in_full_and_its_initials_are_one_speaker() -> None:
+    article = read("The Parliamentary Budget Officer said it rained.", "The PBO said it stopped.")
+    assert [speaker.name for speaker in article.speakers] == ["Parliamentary Budget Officer"]
 
 
 def test_who_owns_something_is_no_part_of_its_name() -> None:
