@@ -11,8 +11,10 @@ from index.answering.answer import Answer
 from index.answering.passages import Passages, highlights
 from index.answering.question import LONGEST_QUESTION, Question, parse
 from index.answering.roles import spelt_out
-from index.answering.roster import Roster, name_of
+from index.answering.roster import PERSONAL, Roster, name_of
 from index.answering.statements import CALLED, SAID, Found, Statements
+from index.answering.thread import fresh, kept, threaded
+from index.answering.together import in_turn, joined, parted
 from index.answering.verification import Verifier
 from index.answering.wording import Wording, capitalised
 from index.quotations import attribute
@@ -107,7 +109,10 @@ class Index:
         """
         if len(question) > LONGEST_QUESTION:
             return Answer(question, "nothing", note=notes.too_long(LONGEST_QUESTION))
-        asked = _threaded(parse(question), after, self._roster)
+        parsed = parse(question)
+        if parsed.form == "who_said" and parsed.topic is None:
+            return self._said_that(parsed, after)
+        asked = threaded(parsed, after, self._is_somebody)
         answers = {
             "nothing": self._chatter,
             "gist": self._gist,
@@ -116,7 +121,36 @@ class Index:
             "who_said": self._who_said,
             "speaker": self._speaker,
         }
-        return answers.get(asked.form, self._facts)(asked, limit)
+        answer = answers.get(asked.form, self._facts)
+        if after is None:
+            return answer(asked, limit)
+        if asked.more:
+            return self._else(asked, answer(asked, limit + len(after.passages)), after, limit)
+        return kept(parsed, answer(asked, limit), after)
+
+    def _else(self, asked: Question, answer: Answer, after: Answer, limit: int) -> Answer:
+        """Return an answer without what has been shown; what has not is all that there is else."""
+        hits = fresh(answer.passages, after, limit)
+        if answer.passages and not hits:
+            return replace(
+                self._nothing(asked, self._notes.nothing_else()), speaker=answer.speaker, who=answer.who
+            )
+        return replace(answer, passages=hits)
+
+    def _said_that(self, asked: Question, after: Answer | None) -> Answer:
+        """Answer who said what has just been shown."""
+        if after is None or not after.passages:
+            return self._nothing(asked, notes.no_words(asked.text))
+        if after.kind == "statements":
+            return replace(after, question=asked.text)
+        hit = after.passages[0]
+        if not hit.quotations:
+            return self._nothing(asked, self._notes.own_words())
+        speakers = {q.speaker for q in hit.quotations}
+        note = self._notes.unattributed() if None in speakers else None
+        speaker = next(iter(speakers)) if len(speakers) == 1 else None
+        said = replace(hit, rank=1, statements=hit.quotations)
+        return Answer(asked.text, "statements", speaker, after.topic, note, passages=(said,))
 
     def _chatter(self, asked: Question, _: int) -> Answer:
         return self._nothing(asked, notes.no_words(asked.text))
@@ -147,7 +181,7 @@ class Index:
 
     def _who_is(self, asked: Question, limit: int) -> Answer:
         """Answer who somebody is, first with the passages that say what they are."""
-        record, facts = self._roster.find(asked.who or ""), self._facts(asked.plain(), limit)
+        record, facts = self._roster.find(asked.who or ""), self._facts(asked.plain(asked.topic), limit)
         if not record and not facts.passages:
             return self._silent(asked, asked.who or "", limit)
         described = record.speaker.descriptions if record else ()
@@ -160,7 +194,11 @@ class Index:
         if not who:
             return self._facts(asked, limit)
         record = self._roster.named(who)
-        having = () if record else self._roster.having(who)
+        parts = () if record else parted(who)
+        found = {id(other) for part in parts if (other := self._roster.find(part))}
+        having = () if record or len(found) > 1 else self._roster.having(who)
+        if parts and not having and (found or any(map(self._is_named, parts))):
+            return self._together(asked, parts, limit)
         if len(having) > 1:
             return self._meant(asked, having, self._notes.several(who, [record.speaker for record in having]))
         record = record or (having[0] if having else None)
@@ -171,7 +209,38 @@ class Index:
         if asked.tentative:
             return self._facts(asked.plain(), limit)
         silent = self._silent(asked, who, limit)
-        return replace(silent, who=who) if silent.note else silent
+        return replace(silent, who=who, topic=asked.topic) if silent.note else silent
+
+    def _together(self, asked: Question, parts: Sequence[str], limit: int) -> Answer:
+        """Answer with the words of several speakers, and tell who of them says nothing on the topic."""
+        each = [self._speaker(replace(asked, who=part, tentative=False), limit) for part in parts]
+        said = [answer for answer in each if answer.kind == "statements"]
+        silent = [
+            answer.note if answer.kind == "nothing" else self._why_silent(part, asked.topic or "")
+            for part, answer in zip(parts, each, strict=True)
+            if answer.kind != "statements"
+        ]
+        note = " ".join(dict.fromkeys(filter(None, [*(answer.note for answer in said), *silent]))) or None
+        who = joined(
+            answer.speaker.name if answer.speaker else part for part, answer in zip(parts, each, strict=True)
+        )
+        if not said:
+            facts = self._facts(asked.plain(), limit)
+            facts = facts if facts.passages else self._nothing(asked, "")
+            return replace(facts, topic=asked.topic, note=note, who=who)
+        hits = in_turn([answer.passages for answer in said], limit)
+        if not asked.topic:
+            hits.sort(key=self._passages.number)
+        hits = [replace(hit, rank=rank) for rank, hit in enumerate(hits, 1)]
+        speaker = said[0].speaker if len(said) == 1 else None
+        return Answer(asked.text, "statements", speaker, asked.topic, note, passages=tuple(hits), who=who)
+
+    def _why_silent(self, who: str, topic: str) -> str:
+        """Return the note on one of several speakers of whom there are only facts."""
+        record = self._roster.find(who)
+        if record and record.hits:
+            return self._notes.not_on_that(record.speaker.name, topic)
+        return self._notes.named_not_quoted(who)
 
     def _statements(self, asked: Question, record: SpeakerRecord, limit: int) -> Answer:
         if asked.words:
@@ -260,6 +329,13 @@ class Index:
         name = name_of(who)
         return bool(name) and name[-1] in self._named and self._wording.find(name) is not None
 
+    def _is_somebody(self, who: str) -> bool:
+        """Tell whether words name a speaker, or somebody with a title: "Mr Putin"."""
+        name = name_of(who)
+        return self._roster.find(who) is not None or any(
+            self._wording.find((title, *name)) for title in PERSONAL if self._is_named(who)
+        )
+
     def _is_name(self, who: str) -> bool:
         """Tell whether words that name nobody here hold one that the articles do not have."""
         return any(
@@ -301,16 +377,3 @@ def _known(articles: Iterable[Article]) -> list[str]:
     """Return the folded words of articles in order, with those of their titles, publishers and bylines."""
     texts = (text for a in articles for text in (a.text, a.title, a.publisher, a.byline) if text)
     return sorted({fold(word) for text in texts for word in words(text)})
-
-
-def _threaded(asked: Question, after: Answer | None, roster: Roster) -> Question:
-    """Return a question with what it leaves out taken from the answer before it."""
-    if after is None or not asked.follows:
-        return asked.plain(asked.topic) if asked.follows and asked.who is None else asked
-    before = after.topic or ""
-    if asked.who is not None and roster.find(asked.who):
-        return replace(asked, topic=before or None, tentative=False)
-    who = after.speaker.name if after.speaker else after.who
-    if who is not None:
-        return replace(asked, who=who, topic=asked.topic or asked.who, tentative=False)
-    return asked.plain(" ".join((asked.who or asked.topic or "", before or after.question)))

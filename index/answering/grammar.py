@@ -24,6 +24,7 @@ SPELT = {
 }  # fmt: skip
 """Words as they are typed in a hurry."""
 WHAT_ABOUT = {("what", "about"), ("how", "about")}
+WHO_IS = {("who", "is"), ("who", "was"), ("who", "are")}
 ABOUT = _set("about on regarding concerning")
 LEADING = ABOUT | _set("to of for in toward towards over as that if whether saying said anything something if")
 THE_PRESS = _set("the a reporters reporter journalists press media us me them him her everyone people")
@@ -39,7 +40,8 @@ HAVE = _set("has have had")
 AUXILIARIES = BE | HAVE | _set("did does do will would can could might may didn’t doesn’t hasn’t hadn’t haven’t")
 RELATIVE = _set("everything anything something all what whatever how why things that which")
 ASKING = _set(
-    "please give show tell list find get read me us can could you would i want to know like do all any some of"
+    "please give show tell list find get read compare me us can could you would i want to know like do all any "
+    "some of"
 )
 DETERMINERS = _set("the this that what which is are was were has a an all any every of")
 ADVERBS = _set(
@@ -48,7 +50,7 @@ ADVERBS = _set(
 )
 EVERYONE = _set(
     "article text story report page piece newspaper paper news author people anyone anybody "
-    "everyone everybody someone somebody it there you we i one they"
+    "everyone everybody someone somebody it there you we i one"
 )
 GIST = _set(
     "what is was this the that about article story page text report news all in a give me us can could you please "
@@ -58,6 +60,22 @@ GISTS = _set("about summarise summarize summary sum tldr tl;dr gist happened hap
 """Words of which one must be there, and none but `GIST`, where it is asked what an article is about."""
 MORE = _set("else more other things thing stuff exactly precisely")
 """Words between "what" and "did X say" that tell of no topic."""
+ELSE = _set("else more other")
+"""Words with which only what has not been shown yet is asked for."""
+LEANING = (
+    WH
+    | BE
+    | _set(
+        "did does do that this it so they he she come not happen happened exactly said say many much long "
+        "often though"
+    )
+)
+"""Words of a question that leans on the one before: "when was that?", "why?"."""
+ALONE = _set("when where why how who which")
+"""Words with which such a question begins."""
+ANYTHING_ELSE = _set("what anything something is was there did does do he she they say said has have any nothing")
+"""Words of "what else?" and "anything more?"."""
+THAT = _set("that this it so those these")
 WHO_SPEAKS = _set(
     "who is are was were gets get the list all in this that article quoted speaks speak spoke speakers"
 )

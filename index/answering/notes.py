@@ -63,6 +63,16 @@ class Notes:
         """Return the note on a question that no passage answers."""
         return f"{self._the} {self._do} not answer that."
 
+    def nothing_else(self) -> str:
+        """Return the note where all that there is has been shown."""
+        return f"That is all that {self._the.lower()} {'have' if self._do == 'do' else 'has'} on that."
+
+    def own_words(self) -> str:
+        """Return the note on words that are nobody's but the newspaper's."""
+        return (
+            f"Nobody is quoted there: these are {self._the.lower()}{'’' if self._do == 'do' else '’s'} own words."
+        )
+
     def beginning(self) -> str:
         """Return the note over the first passages."""
         begin = "begin" if self._do == "do" else "begins"

@@ -42,7 +42,7 @@ class Question:
     `words` are those in quote marks of which it is asked whether somebody said them; `claims` tells that this is
     asked of the topic.
     `tentative` says that it may well be a fact that is asked for, `follows` that the question leans on the one
-    before.
+    before, `more` that it asks for what that one's answer has not shown.
     """
 
     text: str
@@ -54,6 +54,7 @@ class Question:
     verb: str | None = None
     words: str | None = None
     claims: bool = False
+    more: bool = False
 
     def plain(self, topic: str | None = None) -> Question:
         """Return the same question as one for a fact."""
@@ -135,10 +136,24 @@ def _speakers(plain: str, words: _Words) -> Question | None:
 def _who_is(plain: str, words: _Words) -> Question | None:
     """Read "who is X"."""
     keys = words.keys
-    if keys[:2] not in {("who", "is"), ("who", "was")} or not 0 < len(keys) - 2 <= LONGEST_HEADLINE:
+    if keys[:2] not in grammar.WHO_IS or not 0 < len(keys) - 2 <= LONGEST_HEADLINE:
         return None
     asked = _speaker(plain, words.after(2), None)
     return replace(asked, form="who_is") if asked and asked.who else None
+
+
+def _bare(plain: str, words: _Words) -> Question | None:
+    """Read "when?", "where was that?", "who said that?", "what else?": the question before says of what."""
+    keys = words.keys
+    if grammar.ELSE & set(keys) and set(keys) <= grammar.ANYTHING_ELSE | grammar.ELSE:
+        return Question(plain, "speaker", follows=True, more=True)
+    if not keys or keys[0] not in grammar.ALONE:
+        return None
+    if keys[0] == "who" and len(keys) > 1 and keys[1] in grammar.FINITE and grammar.THAT.issuperset(keys[2:]):
+        return Question(plain, "who_said", follows=True)
+    if keys[:2] in grammar.WHO_IS and keys[2:] and (grammar.PRONOUNS | grammar.THAT).issuperset(keys[2:]):
+        return Question(plain, "who_is", follows=True)
+    return Question(plain, "plain", follows=True) if grammar.LEANING.issuperset(keys) else None
 
 
 def _fragment(plain: str, words: _Words) -> Question | None:
@@ -222,7 +237,8 @@ def _asked(plain: str, words: _Words) -> Question | None:
     before, rest = words.after(start + 1, auxiliary), words.after(verb + 1)
     kept = "" if grammar.MORE.issuperset(before.keys) else str(before)
     topic = " ".join(part for part in (kept, _topic(rest, keys[verb]) or "") if part)
-    return _spoken(plain, words.after(auxiliary + 1, verb), topic or None, keys[verb:])
+    asked = _spoken(plain, words.after(auxiliary + 1, verb), topic or None, keys[verb:])
+    return replace(asked, more=not kept and not grammar.ELSE.isdisjoint(before.keys)) if asked else None
 
 
 def _request(plain: str, words: _Words) -> Question | None:
@@ -293,7 +309,9 @@ def _headline(plain: str, words: _Words) -> Question | None:
     end = about if about > 0 else len(words.keys)
     if not 0 < end - start <= LONGEST_HEADLINE:
         return None
-    return _speaker(plain, words.after(start, end), _topic(words.after(end)), tentative=True)
+    asked = _speaker(plain, words.after(start, end), _topic(words.after(end)), tentative=True)
+    leans = about < 0 and plain.lower().startswith("and ")
+    return replace(asked, follows=True) if asked and leans else asked
 
 
 def _verb(words: _Words, auxiliary: int) -> int:
@@ -343,6 +361,7 @@ def _topic(words: _Words, verb: str = "") -> str | None:
 
 _FORMS = (
     _chatter,
+    _bare,
     _fragment,
     _gist,
     _speakers,

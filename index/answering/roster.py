@@ -27,6 +27,8 @@ TITLES = frozenset(
         "justice captain colonel former then the a an"
     )
 )
+PERSONAL = tuple(sorted(TITLES - set(listed("vice prime former then the a an"))))
+"""Titles that only a person has before the name."""
 NEAR = 78.0
 """Least similarity of a misspelt name, in per cent of the letters that stay: "vanse" and "Vance" share 80."""
 LONGEST_NAME = 80
