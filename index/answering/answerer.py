@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from index.answering import notes, profile
+from index.answering.abbreviations import Abbreviations
 from index.answering.answer import Answer
 from index.answering.passages import Passages, highlights
 from index.answering.question import LONGEST_QUESTION, Question, parse
@@ -53,6 +54,8 @@ class Index:
         self._wording = Wording("\n".join(e.passage.text for e in self._passages.entries))
         self._named = set().union(*(capitalised(e.passage.text) for e in self._passages.entries))
         self._known = _known(self._articles)
+        texts = (entry.passage.text for entry in self._passages.entries)
+        self._abbreviations = Abbreviations(texts, self._wording, self._is_word)
         self._topics: dict[str, tuple[str, ...]] = {}
         self._said = Statements(self._passages, self._roster.records)
 
@@ -109,7 +112,11 @@ class Index:
         """
         if len(question) > LONGEST_QUESTION:
             return Answer(question, "nothing", note=notes.too_long(LONGEST_QUESTION))
-        parsed = parse(question)
+        spelt = self._abbreviations.spelt_out(question)
+        answer = self._answer(parse(spelt), limit, after)
+        return answer if spelt == question else replace(answer, question=question)
+
+    def _answer(self, parsed: Question, limit: int, after: Answer | None) -> Answer:
         if parsed.form == "who_said" and parsed.topic is None:
             return self._said_that(parsed, after)
         asked = threaded(parsed, after, self._is_somebody)
@@ -341,6 +348,11 @@ class Index:
         return any(
             self._passages.engine.weight(found) >= self._passages.unseen for found in analyse(spelt_out(who))
         )
+
+    def _is_word(self, word: str) -> bool:
+        """Tell whether a folded word is one of the articles', their titles and bylines included."""
+        place = bisect_left(self._known, word)
+        return place < len(self._known) and self._known[place] == word
 
     def _is_known(self, who: str) -> bool:
         """Tell whether all words of a name begin some word of the articles, their titles and bylines included."""
