@@ -37,7 +37,7 @@ _ALONE: Final = re.compile(
     r"(?=, (?:who |\d{1,3}, |an? ((?:[\w-]{1,24} ){0,2}\w{1,24})))"
 )
 """A name of one word that opens a sentence, with what its bearer is beside it: "Yuni, a resident of Lampung,"."""
-_BRACKETED: Final = re.compile(r"(?<= )\(([A-Z]{2,8})\)")
+_BRACKETED: Final = re.compile(r"\(([A-Z]{2,8})\)")
 _LONGEST_WRITTEN: Final = 120
 """Characters of a name before its initials, at most."""
 _OWNER: Final = re.compile("(?<=’s) ")
@@ -69,7 +69,7 @@ class Names:
         self.titled: dict[tuple[str, ...], tuple[str, str]] = {}
         self.initials: dict[str, tuple[str, ...]] = {}
         for written, _ in Counter(_NAME.findall(text)).most_common():
-            for each in _OWNER.split(written):
+            for each in _OWNER.split(written) if "’s " in written else (written,):
                 self._learn([part.removesuffix("’s").removesuffix("’") for part in each.split()])
 
         for bracket in _BRACKETED.finditer(text):
@@ -85,9 +85,9 @@ class Names:
         """Note one name as it was written."""
         bare = without_titles(parts)
         name = tuple(bare)
-        full = parts[parts[0].lower() in DETERMINERS :]
-        if len(full) >= _ACRONYM:
-            self.initials.setdefault("".join(part[0] for part in full), tuple(full))
+        if len(parts) >= _ACRONYM:
+            full = parts[parts[0].lower() in DETERMINERS :]
+            self.initials.setdefault("".join([part[0] for part in full]), tuple(full))
         if len(bare) < len(parts) and bare:
             title = parts[len(parts) - len(bare) - 1].strip(".").lower()
             if title in TITLES:
