@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from index.answering.answer import Hit, SpeakerRecord, Verification
     from index.article import Article, Passage, Quotation, Span
 
-ANSWERS = 0.34
+ANSWERS = 0.33
 """Least confidence at which a question counts as answered: 95 % of answerable questions reach it."""
 BESIDE = 0.1
 """Least part of the best passage's share of belief that the next ones must have to be shown beside it."""
@@ -122,6 +122,7 @@ class Index:
         asked = threaded(parsed, after, self._is_somebody)
         answers = {
             "nothing": self._chatter,
+            "foreign": self._foreign,
             "gist": self._gist,
             "speakers": self._quoted,
             "who_is": self._who_is,
@@ -161,6 +162,11 @@ class Index:
 
     def _chatter(self, asked: Question, _: int) -> Answer:
         return self._nothing(asked, notes.no_words(asked.text))
+
+    def _foreign(self, asked: Question, limit: int) -> Answer:
+        """Answer what is not in English only where the articles have all of its words."""
+        answered = all(self._is_word(fold(word)) for word in words(asked.text))
+        return self._facts(asked.plain(), limit) if answered else self._nothing(asked, notes.not_english())
 
     def _facts(self, asked: Question, limit: int) -> Answer:
         ranking = self._passages.ranker.rank(asked.topic or asked.text, min(2 * limit, MOST_FACTS))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from index.retrieval.analysis import STOP_WORDS
+
 
 def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
@@ -23,6 +25,20 @@ SPELT = {
     "didnt": "didn’t", "doesnt": "doesn’t", "hasnt": "hasn’t", "hadnt": "hadn’t", "havent": "haven’t",
 }  # fmt: skip
 """Words as they are typed in a hurry."""
+FOREIGN = _set(
+    "der das den dem des ein eine einen einem ist sind waren wird wurde hat haben hatte und oder nicht mit von "
+    "zum zur für über auf bei nach wer wie wo wann warum wieso weshalb welche welcher welches gesagt sagt sagte "
+    "sich es er sie ich wir ihr gibt geht "
+    "le la les un une du des est sont était et ou où ne pas avec pour sur dans que qui quoi quand comment "
+    "pourquoi quel quelle quels quelles dit il elle ils elles ce cette ces au aux qu est-ce qu’est-ce qu’a combien parle "
+    "el los las una del qué quién quien cuándo cuando dónde donde cómo como por para con dijo dice es está "
+    "ha fue sobre cuánto cuántos chi cosa detto sulla perché di"
+)
+"""Words that hold a German, French, Spanish or Italian sentence together, those left out that English has too."""
+ENGLISH = STOP_WORDS - FOREIGN
+"""Words that hold an English sentence together."""
+FOREIGN_WORDS = 2
+"""Such words from which a question that has fewer English ones is not in English."""
 WHAT_ABOUT = {("what", "about"), ("how", "about")}
 WHO_IS = {("who", "is"), ("who", "was"), ("who", "are")}
 ABOUT = _set("about on regarding concerning")

@@ -45,6 +45,11 @@ def no_words(text: str) -> str:
     return "There is no word in the question to search for." if text.strip() else "The question is empty."
 
 
+def not_english() -> str:
+    """Return the note on a question in another language."""
+    return "Only questions in English are read: please ask in English."
+
+
 def no_passages() -> str:
     """Return the note where there is nothing to search."""
     return "There is no article to answer from."

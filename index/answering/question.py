@@ -21,10 +21,12 @@ NAME_GOES_ON = 2
 """Words from one in a name that looks like a verb to the verb: "did the State Department say"."""
 LONGEST_CLAIM = 12
 """Words of the longest claim that is looked for as a whole."""
+LAST_LATIN = "\u024f"
+"""Last of the letters that are Latin ones."""
 FEW_WORDS = 3
 """Words around a quotation that ask of themselves whose it is."""
 
-Form: TypeAlias = Literal["speaker", "who_said", "who_is", "speakers", "gist", "nothing", "plain"]
+Form: TypeAlias = Literal["speaker", "who_said", "who_is", "speakers", "gist", "nothing", "foreign", "plain"]
 
 _QUOTED = re.compile(r"“([^“”]{2,})”?|‘([^‘’]{2,})[’‘]?(?=\W|$)")
 _ENDS = {(), *((word,) for word in grammar.ABOUT)}
@@ -121,6 +123,20 @@ def _chatter(plain: str, words: _Words) -> Question | None:
     return None
 
 
+def _foreign(plain: str, words: _Words) -> Question | None:
+    """Read "Was hat Trump gesagt?", "Qui est Vance ?", and what has no Latin letter: it is not in English."""
+    foreign = sum(key in grammar.FOREIGN for key in words.keys)
+    if foreign < min(grammar.FOREIGN_WORDS, len(words.keys)):
+        letters = [letter for letter in plain if letter.isalpha()]
+        return Question(plain, "foreign") if letters and not any(map(_is_latin, letters)) else None
+    english = sum(key in grammar.ENGLISH for key in words.keys)
+    return Question(plain, "foreign") if foreign > english else None
+
+
+def _is_latin(letter: str) -> bool:
+    return letter <= LAST_LATIN
+
+
 def _gist(plain: str, words: _Words) -> Question | None:
     """Read "what is this article about", "summarise it", "tldr"."""
     keys = set(words.keys)
@@ -162,7 +178,7 @@ def _fragment(plain: str, words: _Words) -> Question | None:
     asks = keys[:2] in grammar.WHAT_ABOUT
     if asks:
         start = 2
-    elif not keys or keys[0] not in grammar.ABOUT:
+    elif not keys or keys[0] not in grammar.ABOUT or words.find(grammar.WH) > 0:
         return None
     topical = start < len(keys) and keys[start] in grammar.ABOUT
     rest = str(words.after(start + topical))
@@ -361,6 +377,7 @@ def _topic(words: _Words, verb: str = "") -> str | None:
 
 _FORMS = (
     _chatter,
+    _foreign,
     _bare,
     _fragment,
     _gist,

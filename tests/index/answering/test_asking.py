@@ -362,3 +362,35 @@ def test_a_participle_is_no_verb_of_speech() -> None:
     told = ["Two models were named on Monday.", "Many models were seen on Tuesday."]
     answer = Index([Article.from_paragraphs(told)]).ask("How many named models were there?")
     assert (answer.kind, answer.note, answer.passages[0].number) == ("passages", None, 1)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Was hat Trump gesagt?",
+        "qu'est-ce que Trump a dit ?",
+        "¿Qué dijo Trump sobre la guerra?",
+        "worum geht es in dem Artikel",
+        "что сказал Трамп",
+    ],
+)
+def test_a_question_in_another_language_is_told_so(index: Index, asked: str) -> None:
+    answer = index.ask(asked)
+    assert (answer.kind, answer.note) == ("nothing", "Only questions in English are read: please ask in English.")
+
+
+@pytest.mark.parametrize(
+    ("asked", "note"),
+    [
+        ("what did El Pais say about la Liga", "does not mention “El Pais”"),
+        ("What did Le Pen say about des Moines?", "does not mention “Le Pen”"),
+        ("who is Oscar de la Hoya?", "does not mention “Oscar de la Hoya”"),
+    ],
+)
+def test_foreign_names_make_no_question_foreign(index: Index, asked: str, note: str) -> None:
+    assert note in (index.ask(asked).note or "")
+
+
+def test_foreign_words_that_the_article_has_are_looked_for() -> None:
+    index = Index([Article.from_paragraphs(["The song “Das ist der Mai” was sung.", "It rained on the town."])])
+    assert index.ask("das ist der mai").passages[0].number == 1

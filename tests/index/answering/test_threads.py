@@ -95,3 +95,8 @@ def test_a_pronoun_is_who_was_asked_after(index: Index) -> None:
 @pytest.mark.parametrize("asked", ["when?", "why?", "who said that?", "what else?", "who was that?", "why not"])
 def test_what_leans_on_nothing_asks_nothing(index: Index, asked: str) -> None:
     assert index.ask(asked).note == "There is no word in the question to search for."
+
+
+@pytest.mark.parametrize("asked", ["On what day was the phone call?", "About how long was the call?"])
+def test_a_whole_question_leans_on_nothing(index: Index, asked: str) -> None:
+    assert follow(index, "what did Vance say?", asked) == index.ask(asked)
