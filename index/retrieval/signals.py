@@ -36,14 +36,10 @@ NAMES: Final = (
     "variants",  # terms missing here that another word stands for
     "particles",  # stop words of the question that stand here: tense and prepositions tell
     "title",  # terms of the article's title, which every passage may be about
-    "forms against best",  # terms in the question's own form
     "rest against best",  # terms that are not the title's
 )
 
-OF_LONG: Final = (
-    "whole",  # BM25 as it is, not against what the question as a whole tells
-    "near",  # terms missing here that a word of about the same meaning stands for
-)
+OF_LONG: Final = ("near",)  # terms missing here that a word of about the same meaning stands for
 """Further signals where passages are long, as an encyclopaedia's paragraphs are."""
 BY_TERMS: Final = ("sentence", "okapi", "pairs", "title")
 """Signals that tell more, or less, the more terms a question has."""
@@ -60,20 +56,17 @@ KIND: Final = 0.25
 DEEPEST: Final = 10
 LIKELIEST: Final = 50
 """How many documents, by BM25, are looked at for words of about the same meaning."""
-WHOLE: Final = 20.0
-"""What a question of two telling terms tells: brings the signal to the size of the others."""
 
 
 class Query(NamedTuple):
     """Hold a question taken apart.
 
-    `folded` are its words in order, `terms` its terms once each, `forms` their folded words, `names` whether each
-    is written with a capital inside the question, `kind` the kind of answer asked for.
+    `folded` are its words in order, `terms` its terms once each, `names` whether each is written with a capital
+    inside the question, `kind` the kind of answer asked for.
     """
 
     folded: tuple[str, ...]
     terms: tuple[str, ...]
-    forms: tuple[str, ...]
     names: tuple[bool, ...]
     kind: Kind | None
 
@@ -82,15 +75,14 @@ class Signals(NamedTuple):
     """Hold the signals (rows, in the order of `NAMES`) of every document, and what they are made of.
 
     `sentence` is each document's best sentence, `share` the part of the question that this holds, `weights` what
-    each term tells of the whole, `told` what all tell, `rare` how rare each term is in English at large, `held`
-    which terms (rows) each document holds.
+    each term tells of the whole, `rare` how rare each term is in English at large, `held` which terms (rows) each
+    document holds.
     """
 
     table: Floats
     sentence: Numbers
     share: Floats
     weights: Floats
-    told: float
     rare: Floats
     held: Floats
 
@@ -99,12 +91,11 @@ def query(question: str) -> Query:
     """Take the words of a question apart."""
     written = words(question)
     folded = tuple(fold(word) for word in written)
-    terms: dict[str, tuple[str, bool]] = {}
+    terms: dict[str, bool] = {}
     for place, word in enumerate(written):
         if found := term(word):
-            terms.setdefault(found, (folded[place], place > 0 and word[0].isupper()))
-    forms, names = tuple(form for form, _ in terms.values()), tuple(name for _, name in terms.values())
-    return Query(folded, tuple(terms), forms, names, asked_for([word.lower() for word in written]))
+            terms.setdefault(found, place > 0 and word[0].isupper())
+    return Query(folded, tuple(terms), tuple(terms.values()), asked_for([word.lower() for word in written]))
 
 
 def wordiness(asked: Query) -> float:
@@ -116,8 +107,7 @@ def signals(asked: Query, fields: Fields, engine: Engine, variants: Variants) ->
     """Return what speaks for each document. At least one term and one document are needed."""
     rare = np.array([rarity(found) for found in asked.terms])
     weights = rare * [engine.weight(found) for found in asked.terms]
-    told = float(weights.sum())
-    weights /= told
+    weights /= weights.sum()
     in_sentence = fields.terms.matrix(asked.terms, len(fields.sentences))
     stands = _standing_for(asked.terms, fields, variants)
     often = np.add.reduceat(in_sentence, fields.first, axis=1)
@@ -143,11 +133,10 @@ def signals(asked: Query, fields: Fields, engine: Engine, variants: Variants) ->
             weights @ (np.maximum.reduceat(stands, fields.first, axis=1) * missing),
             _particles(asked, fields),
             weights @ (held * titled),
-            _against_best(weights @ (fields.forms.matrix(asked.forms, len(okapi)) > 0)),
             _against_best(weights @ (held * (1 - titled))),
         ]
     )
-    return Signals(table, best, share, weights, told, rare, held)
+    return Signals(table, best, share, weights, rare, held)
 
 
 def of_long(asked: Query, found: Signals, meanings: Meanings) -> Signals:
@@ -158,8 +147,7 @@ def of_long(asked: Query, found: Signals, meanings: Meanings) -> Signals:
     partly = np.flatnonzero(found.held.min(1) == 0)
     shares = meanings.nearest([asked.terms[row] for row in partly], likeliest.tolist())
     near[likeliest] = found.weights[partly] @ (shares * (1 - found.held[np.ix_(partly, likeliest)]))
-    rows = np.array([okapi * (found.told / WHOLE), near])
-    return found._replace(table=np.concatenate([found.table, rows]))
+    return found._replace(table=np.concatenate([found.table, near[None]]))
 
 
 def _standing_for(terms: Sequence[str], fields: Fields, variants: Variants) -> Floats:
