@@ -283,7 +283,7 @@ class Cast:
             if first > 0 and lower[first - 1] == "," and lower[end : end + 1] != [","]:
                 return
             if end - at > 2 and not any(word in FINITE for word in lower[at + 2 : end]):  # noqa: PLR2004 - the same
-                self.note_role(figure, paragraph.text[paragraph.starts[at + 2] : paragraph.ends[end - 1]])
+                self.note_role(figure, paragraph.written((at + 2, end)))
                 figure.evidence += 2
 
     def _note_apposed(self, paragraph: Paragraph, first: int, at: int, figure: Figure) -> None:

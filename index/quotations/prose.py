@@ -30,7 +30,7 @@ _MAY_END: Final = _CLOSES | {MARKED}
 
 @dataclass(slots=True)
 class Paragraph:
-    """Hold a paragraph's tokens, as written and in lower case, and where each begins and ends in the article.
+    """Hold a paragraph's tokens, as written and in lower case, and in `places` where they stand in the article.
 
     `marked` gives the inside of every quotation by its token, `sentences` the first token of each sentence and
     the one after its last.
@@ -41,22 +41,19 @@ class Paragraph:
     end: int
     words: list[str] = field(default_factory=list)
     lower: list[str] = field(default_factory=list)
-    starts: list[int] = field(default_factory=list)
-    ends: list[int] = field(default_factory=list)
     marked: dict[int, Span] = field(default_factory=dict)
     sentences: list[Tokens] = field(default_factory=list)
+    _places: list[Span] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         """Tokenise, and find the sentences."""
         at = self.start
         for span in marked_spans(self.text, self.start, self.end):
-            self._add_plain(at, span[0] - 1)
+            self.words += _TOKEN.findall(self.text, at, span[0] - 1)
             self.marked[len(self.words)] = span
             at = min(span[1] + 1, self.end)
             self.words.append(MARKED)
-            self.starts.append(span[0] - 1)
-            self.ends.append(at)
-        self._add_plain(at, self.end)
+        self.words += _TOKEN.findall(self.text, at, self.end)
         self.lower = list(map(str.lower, self.words))
         if not _NAMES_OR_VERBS.isdisjoint(self.words):
             self._keep_names()
@@ -72,14 +69,19 @@ class Paragraph:
             ):
                 self.lower[at] = word
 
-    def _add_plain(self, start: int, end: int) -> None:
-        """Add the tokens of a stretch outside quote marks."""
-        words = _TOKEN.findall(self.text, start, end)
-        find, at = self.text.index, start
-        ends = [at := find(word, at) + len(word) for word in words]  # faster than a match object for each
-        self.words += words
-        self.starts += [at - len(word) for at, word in zip(ends, words, strict=True)]
-        self.ends += ends
+    @property
+    def places(self) -> list[Span]:
+        """Return the offsets of every token, found where they are first asked for: many paragraphs need none."""
+        if not self._places:
+            at = self.start
+            for index, word in enumerate(self.words):
+                if word == MARKED:
+                    start, at = self.marked[index][0] - 1, min(self.marked[index][1] + 1, self.end)
+                else:
+                    start = self.text.index(word, at)
+                    at = start + len(word)
+                self._places.append((start, at))
+        return self._places
 
     def _split(self) -> None:
         """Find where each sentence begins and ends."""
@@ -126,6 +128,10 @@ class Paragraph:
         """Return what stands between the marks of the quotation at token `at`."""
         return self.text[slice(*self.marked[at])]
 
+    def written(self, tokens: Tokens) -> str:
+        """Return a range of tokens as it is written."""
+        return self.text[self.places[tokens[0]][0] : self.places[tokens[1] - 1][1]]
+
     def span(self, tokens: Tokens | None) -> Span | None:
         """Return the offsets of a range of tokens."""
-        return (self.starts[tokens[0]], self.ends[tokens[1] - 1]) if tokens else None
+        return (self.places[tokens[0]][0], self.places[tokens[1] - 1][1]) if tokens else None

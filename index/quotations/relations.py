@@ -132,7 +132,7 @@ class _Reading:
     def _is_headline(self, at: int) -> bool:
         """Tell whether a marked stretch is in single marks and ends in no stop, as only a headline does."""
         paragraph = self.paragraph
-        return paragraph.text[paragraph.starts[at]] == "‘" and paragraph.inside(at)[-1:] not in _STOPS
+        return paragraph.text[paragraph.places[at][0]] == "‘" and paragraph.inside(at)[-1:] not in _STOPS
 
     def _word(self, at: int) -> str:
         """Return the token at `at`, in small letters."""
@@ -144,8 +144,8 @@ class _Reading:
         start, end = tokens
         while end > start + 1 and paragraph.lower[end - 1] in ".,;:—–":
             end -= 1
-        first = paragraph.marked[start][0] if start in paragraph.marked else paragraph.starts[start]
-        last = paragraph.marked[end - 1][1] if end - 1 in paragraph.marked else paragraph.ends[end - 1]
+        first = paragraph.marked[start][0] if start in paragraph.marked else paragraph.places[start][0]
+        last = paragraph.marked[end - 1][1] if end - 1 in paragraph.marked else paragraph.places[end - 1][1]
         fragments = tuple(paragraph.marked[at] for at in range(start, end) if at in paragraph.marked)
         self.free = max(self.free, end)
         spans = paragraph.span(source), paragraph.span(cue)

@@ -87,7 +87,7 @@ class Resolver:
             self._focus_in = -9
         resolved: list[Resolved] = []
         for index, (_, last) in enumerate(paragraph.sentences):
-            end = paragraph.ends[last - 1]
+            end = paragraph.places[last - 1][1] if relations else 0
             before = len(resolved)
             while len(resolved) < len(relations) and relations[len(resolved)].span[0] < end:
                 resolved.append(self._resolve(paragraph, relations[len(resolved)], index))
@@ -179,8 +179,7 @@ class Resolver:
         figure = (self.cast.forenamed(name[0]) if len(name) == 1 else None) or self.cast.named(name)
         if not figure.person and len(name) > 1 and is_personal(name) and figure.evidence >= 0:
             figure.person = True
-        start, end = paragraph.starts[phrase[0]], paragraph.ends[phrase[1] - 1]
-        self._note_form(paragraph.text[start:end], name, figure)
+        self._note_form(paragraph.written(phrase), name, figure)
         return Resolved(figure, "named")
 
     def _note_form(self, written: str, name: tuple[str, ...], figure: Figure) -> None:
@@ -212,7 +211,7 @@ class Resolver:
     def _leading(self, paragraph: Paragraph, relation: Relation, index: int, subject: Resolved) -> Resolved:
         """Return who leads the sentence of a cue whose subject is not beside it, or `subject` if it can speak."""
         for mention in self.cast.mentions[self._number][index]:
-            before_cue = relation.cue and paragraph.starts[mention.first] < relation.cue[0]
+            before_cue = relation.cue and paragraph.places[mention.first][0] < relation.cue[0]
             if before_cue and mention.leads and mention.figure.person:
                 return Resolved(mention.figure, "named")
         speaks = subject.figure and head_of(subject.figure.name.lower().split()) in _SPEAKING
@@ -259,7 +258,7 @@ class Resolver:
             known = self._known_role(lower[first:last], head)
             if known:
                 if known.person:
-                    known.forms[paragraph.text[paragraph.starts[phrase[0]] : paragraph.ends[last - 1]]] = None
+                    known.forms[paragraph.written((phrase[0], last))] = None
                 return Resolved(known, "role")
         if lower[first] in _OWNING:
             holders = [figure for figure in self.cast.having_role(head) if figure.person]
@@ -267,7 +266,7 @@ class Resolver:
                 return Resolved(holders[0], "role")
         if not _can_speak(lower[first:last], head):
             return _UNKNOWN
-        description = paragraph.text[paragraph.starts[first] : paragraph.ends[last - 1]]
+        description = paragraph.written((first, last))
         return Resolved(self.cast.role(description), "role")
 
     def _document(self, paragraph: Paragraph, first: int, last: int, head: str, *, definite: bool) -> Resolved:
