@@ -73,3 +73,12 @@ def test_any_text_is_ranked_the_same_way_twice(texts: list[str], question: str, 
     assert 0 <= ranking.confidence <= 1
     for number, _, (start, end) in ranking.documents:
         assert 0 <= start <= end <= len(texts[number])
+
+
+@pytest.mark.parametrize(("terms", "long"), [(0, 0.0), (20, 0.0), (29, 0.0), (72, 1.0), (500, 1.0)])
+def test_passages_are_long_by_their_mean_length(terms: int, long: float) -> None:
+    assert Ranker([Document("orchard " * terms)]).lengthiness == pytest.approx(long)
+
+
+def test_passages_between_short_and_long_are_partly_long() -> None:
+    assert 0 < Ranker([Document("orchard " * 45)]).lengthiness < 1
