@@ -62,6 +62,6 @@ class Meanings:
                 cosines[row, self._rows[term]] = 0
         held = [self._held[numbers[column]] for column in filled]
         starts = np.cumsum([0, *map(len, held[:-1])])
-        near[:, filled] = np.maximum.reduceat(cosines[:, np.concatenate(held)], starts, axis=1)
+        near[:, filled] = np.maximum.reduceat(cosines.take(np.concatenate(held), axis=1), starts, axis=1)
         shares: Floats = np.maximum(near - UNRELATED, 0) / (1 - UNRELATED)
         return shares
