@@ -11,9 +11,9 @@ from index.retrieval import fold
 from index.retrieval.analysis import STOP_WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
-    from index.answering.wording import Wording
+    from index.answering.mentions import Mentions
 
 _Names: TypeAlias = dict[str, dict[str, str]]
 
@@ -36,12 +36,11 @@ _COMMON: Final = {
 
 
 class Abbreviations:
-    """Hold the names in some texts by their initials; `wording` is the texts, `is_word` knows their words."""
+    """Hold the names in some texts by their initials."""
 
-    def __init__(self, texts: Iterable[str], wording: Wording, is_word: Callable[[str], bool]) -> None:
+    def __init__(self, texts: Iterable[str], mentions: Mentions) -> None:
         self._texts = tuple(texts)
-        self._wording = wording
-        self._is_word = is_word
+        self._mentions = mentions
 
     def spelt_out(self, question: str) -> str:
         """Return a question with initials that the texts do not have as the names that they do have."""
@@ -52,10 +51,14 @@ class Abbreviations:
         """Return the name that initials stand for, None for a word, or where it may be more than one."""
         key = word.replace(".", "").lower()
         marked = word.isupper() and not shouted
-        if not 1 < len(key) <= LONGEST_INITIALS or (key in STOP_WORDS and not marked) or self._is_word(fold(word)):
+        if (
+            not 1 < len(key) <= LONGEST_INITIALS
+            or (key in STOP_WORDS and not marked)
+            or self._mentions.word(fold(word))
+        ):
             return None
         common = _COMMON.get(key)
-        if common and self._wording.find(common.lower().split()):
+        if common and self._mentions.holds(common.lower().split()):
             return common
         if not marked and not _VOWELS.isdisjoint(key):
             return None

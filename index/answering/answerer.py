@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from index.answering import notes, profile
 from index.answering.abbreviations import Abbreviations
 from index.answering.answer import Answer
+from index.answering.mentions import Mentions
 from index.answering.passages import Passages, highlights
 from index.answering.question import LONGEST_QUESTION, Question, parse
-from index.answering.roles import spelt_out
-from index.answering.roster import PERSONAL, Roster, name_of
+from index.answering.roster import Roster
 from index.answering.statements import CALLED, SAID, Found, Statements
 from index.answering.thread import fresh, kept, threaded
 from index.answering.together import in_turn, joined, parted
 from index.answering.verification import Verifier
-from index.answering.wording import Wording, capitalised
+from index.answering.wording import Wording
 from index.quotations import attribute
 from index.retrieval import analyse, fold, words
 
@@ -51,11 +50,9 @@ class Index:
         self._notes = notes.Notes(len(self._articles))
         self._roster = Roster(self._articles)
         self._verifier = Verifier(self._articles, self._passages)
-        self._wording = Wording("\n".join(e.passage.text for e in self._passages.entries))
-        self._named = set().union(*(capitalised(e.passage.text) for e in self._passages.entries))
-        self._known = _known(self._articles)
+        self._mentions = Mentions(self._articles, self._passages)
         texts = (entry.passage.text for entry in self._passages.entries)
-        self._abbreviations = Abbreviations(texts, self._wording, self._is_word)
+        self._abbreviations = Abbreviations(texts, self._mentions)
         self._topics: dict[str, tuple[str, ...]] = {}
         self._said = Statements(self._passages, self._roster.records)
 
@@ -127,6 +124,7 @@ class Index:
             "speakers": self._quoted,
             "who_is": self._who_is,
             "who_said": self._who_said,
+            "anyone": self._anyone,
             "speaker": self._speaker,
         }
         answer = answers.get(asked.form, self._facts)
@@ -165,7 +163,7 @@ class Index:
 
     def _foreign(self, asked: Question, limit: int) -> Answer:
         """Answer what is not in English only where the articles have all of its words."""
-        answered = all(self._is_word(fold(word)) for word in words(asked.text))
+        answered = all(self._mentions.word(fold(word)) for word in words(asked.text))
         return self._facts(asked.plain(), limit) if answered else self._nothing(asked, notes.not_english())
 
     def _facts(self, asked: Question, limit: int) -> Answer:
@@ -195,8 +193,10 @@ class Index:
     def _who_is(self, asked: Question, limit: int) -> Answer:
         """Answer who somebody is, first with the passages that say what they are."""
         record, facts = self._roster.find(asked.who or ""), self._facts(asked.plain(asked.topic), limit)
-        if not record and not facts.passages:
-            return self._silent(asked, asked.who or "", limit)
+        terms = analyse(asked.who or "")
+        if not record and not any(self._passages.tells(terms, hit) >= TELLS for hit in facts.passages):
+            silent = self._silent(asked, asked.who or "", limit)
+            return self._nothing(asked, self._notes.no_match()) if silent.passages else silent
         described = record.speaker.descriptions if record else ()
         hits = sorted(facts.passages, key=lambda hit: not any(text in hit.text for text in described))
         hits = [replace(hit, rank=rank) for rank, hit in enumerate(hits, 1)]
@@ -210,12 +210,12 @@ class Index:
         parts = () if record else parted(who)
         found = {id(other) for part in parts if (other := self._roster.find(part))}
         having = () if record or len(found) > 1 else self._roster.having(who)
-        if parts and not having and (found or any(map(self._is_named, parts))):
+        if parts and not having and (found or any(map(self._mentions.name, parts))):
             return self._together(asked, parts, limit)
         if len(having) > 1:
             return self._meant(asked, having, self._notes.several(who, [record.speaker for record in having]))
         record = record or (having[0] if having else None)
-        if record is None and not self._is_named(who):
+        if record is None and not self._mentions.name(who):
             record = self._roster.near(who)
         if record is not None and record.hits:
             return self._statements(asked, record, limit)
@@ -317,20 +317,21 @@ class Index:
 
     def _silent(self, asked: Question, who: str, limit: int) -> Answer:
         """Answer about somebody whom the articles do not quote."""
-        if self._is_named(who):
+        if self._mentions.name(who):
             facts = self._facts(asked.plain(f"{who} {asked.topic}"), limit) if asked.topic else None
             if facts and facts.passages:
                 return replace(facts, note=self._notes.facts_instead(who))
-        named, foreign = self._is_named(who), self._is_name(who)
+        named, foreign = self._mentions.name(who), self._mentions.foreign(who)
         meant = self._roster.bearing(who) or (() if named or foreign else self._roster.of_sort(who))
         if meant:
             return self._meant(asked, meant, self._notes.bearing(who, [record.speaker for record in meant]))
         if named:
             return self._nothing(asked, self._notes.named_not_quoted(who))
         if not foreign:
-            return self._facts(asked.plain(), limit)
+            facts = self._facts(asked.plain(), limit)
+            return replace(facts, note=self._notes.nobody_called(who)) if facts.passages else facts
         return self._nothing(
-            asked, self._notes.not_quoted(who) if self._is_known(who) else self._notes.nobody(who)
+            asked, self._notes.not_quoted(who) if self._mentions.known(who) else self._notes.nobody(who)
         )
 
     def _meant(self, asked: Question, meant: Sequence[SpeakerRecord], note: str) -> Answer:
@@ -338,33 +339,8 @@ class Index:
         answer = self._nothing(asked, note)
         return replace(answer, suggestions=notes.suggestions(meant, None, self.topics))
 
-    def _is_named(self, who: str) -> bool:
-        name = name_of(who)
-        return bool(name) and name[-1] in self._named and self._wording.find(name) is not None
-
     def _is_somebody(self, who: str) -> bool:
-        """Tell whether words name a speaker, or somebody with a title: "Mr Putin"."""
-        name = name_of(who)
-        return self._roster.find(who) is not None or any(
-            self._wording.find((title, *name)) for title in PERSONAL if self._is_named(who)
-        )
-
-    def _is_name(self, who: str) -> bool:
-        """Tell whether words that name nobody here hold one that the articles do not have."""
-        return any(
-            self._passages.engine.weight(found) >= self._passages.unseen for found in analyse(spelt_out(who))
-        )
-
-    def _is_word(self, word: str) -> bool:
-        """Tell whether a folded word is one of the articles', their titles and bylines included."""
-        place = bisect_left(self._known, word)
-        return place < len(self._known) and self._known[place] == word
-
-    def _is_known(self, who: str) -> bool:
-        """Tell whether all words of a name begin some word of the articles, their titles and bylines included."""
-        asked = analyse(who)
-        places = [(bisect_left(self._known, term), term) for term in asked]
-        return bool(asked) and all(i < len(self._known) and self._known[i].startswith(term) for i, term in places)
+        return self._roster.find(who) is not None or self._mentions.titled(who)
 
     def _who_said(self, asked: Question, limit: int) -> Answer:
         topic = asked.topic or ""
@@ -378,6 +354,16 @@ class Index:
             asked.text, "statements", speaker, topic, note, passages=self._hits(found[:limit], analyse(topic))
         )
 
+    def _anyone(self, asked: Question, limit: int) -> Answer:
+        """Answer with what anybody says about a topic."""
+        terms = self._passages.spelt(analyse(asked.topic or ""))
+        hits = self._hits(self._said.of_anyone(terms)[:limit], terms)
+        if not hits:
+            return self._facts(asked, limit)
+        speakers = {quotation.speaker for hit in hits for quotation in hit.statements}
+        speaker = speakers.pop() if len(speakers) == 1 else None
+        return Answer(asked.text, "statements", speaker, asked.topic, passages=hits)
+
     def _hits(self, found: Iterable[Found], terms: Sequence[str]) -> tuple[Hit, ...]:
         return tuple(
             self._passages.hit(rank, item.number, item.score, terms, item.statements)
@@ -389,9 +375,3 @@ class Index:
             note = notes.no_passages()
         suggestions = notes.suggestions(self._roster.records, record, self.topics)
         return Answer(asked.text, "nothing", record.speaker if record else None, asked.topic, note, suggestions)
-
-
-def _known(articles: Iterable[Article]) -> list[str]:
-    """Return the folded words of articles in order, with those of their titles, publishers and bylines."""
-    texts = (text for a in articles for text in (a.text, a.title, a.publisher, a.byline) if text)
-    return sorted({fold(word) for text in texts for word in words(text)})

@@ -29,10 +29,10 @@ FOREIGN = _set(
     "der das den dem des ein eine einen einem ist sind waren wird wurde hat haben hatte und oder nicht mit von "
     "zum zur für über auf bei nach wer wie wo wann warum wieso weshalb welche welcher welches gesagt sagt sagte "
     "sich es er sie ich wir ihr gibt geht "
-    "le la les un une du des est sont était et ou où ne pas avec pour sur dans que qui quoi quand comment "
-    "pourquoi quel quelle quels quelles dit il elle ils elles ce cette ces au aux qu est-ce qu’est-ce qu’a combien parle "
-    "el los las una del qué quién quien cuándo cuando dónde donde cómo como por para con dijo dice es está "
-    "ha fue sobre cuánto cuántos chi cosa detto sulla perché di"
+    "le la les un une du des est sont était et ou où ne pas avec pour sur dans que qui quoi quand "
+    "comment pourquoi quel quelle quels quelles dit il elle ils elles ce cette ces au aux qu est-ce qu’est-ce "
+    "qu’a combien parle el los las una del qué quién quien cuándo cuando dónde donde cómo como por para con dijo "
+    "dice es está ha fue sobre cuánto cuántos chi cosa detto sulla perché di"
 )
 """Words that hold a German, French, Spanish or Italian sentence together, those left out that English has too."""
 ENGLISH = STOP_WORDS - FOREIGN
@@ -68,9 +68,15 @@ EVERYONE = _set(
     "article text story report page piece newspaper paper news author people anyone anybody "
     "everyone everybody someone somebody it there you we i one"
 )
+PEOPLE = _set("people anyone anybody everyone everybody someone somebody")
+"""Words for whoever says something."""
+TALKED = _set("talked talks spoke speaks commented comments mentioned mentions discussed discusses")
+MENTIONED = _set("mentioned mentions discussed discusses")
+"""Those with which what is spoken about needs no "about"."""
 GIST = _set(
-    "what is was this the that about article story page text report news all in a give me us can could you please "
-    "summarise summarize summary sum up tldr tl;dr gist happened main point points it of happening going on short"
+    "who what is was this the that about article story page text report news all in a give me us can could you "
+    "please summarise summarize summary sum up tldr tl;dr gist happened main point points it of happening going "
+    "on short"
 )
 GISTS = _set("about summarise summarize summary sum tldr tl;dr gist happened happening going point points")
 """Words of which one must be there, and none but `GIST`, where it is asked what an article is about."""

@@ -100,6 +100,10 @@ class Notes:
         named = f"{self._the} {self._mention} “{_short(who)}”"
         return f"{named}, but {self._do} not quote them on that; this is what {self._they_say}."
 
+    def nobody_called(self, who: str) -> str:
+        """Return the note over passages that have the words by which somebody is asked after who is not quoted."""
+        return f"{self._the} {self._quote} nobody called “{_short(who)}”; this is what {self._they_say}."
+
     def quoted_on_other_things(self, name: str) -> str:
         """Return the note over passages that tell of somebody who is quoted, but not on this."""
         silent = f"As far as its words tell, {self._the.lower()} {self._do} not quote {_short(name)} on that"

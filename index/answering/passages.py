@@ -53,6 +53,10 @@ class Passages:
         total = self.total(terms)
         return self.total(term for term in terms if term in held) / total if total else 0.0
 
+    def tells(self, terms: Sequence[str], hit: Hit) -> float:
+        """Return the part of the terms, by what they tell, that a hit's passage holds with its headings."""
+        return self.part(terms, self.entries[self.number(hit)].terms)
+
     def spelt(self, terms: Sequence[str]) -> list[str]:
         """Return terms with those that no passage holds spelt as the passages' own that they are nearly."""
         return [self._nearest(term) if self.engine.weight(term) >= self.unseen else term for term in terms]

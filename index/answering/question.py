@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from index.answering import grammar
+from index.answering.typed import Typed, typed
 from index.typography import normalise
 
 LONGEST_QUESTION = 500
@@ -26,21 +27,24 @@ LAST_LATIN = "\u024f"
 FEW_WORDS = 3
 """Words around a quotation that ask of themselves whose it is."""
 
-Form: TypeAlias = Literal["speaker", "who_said", "who_is", "speakers", "gist", "nothing", "foreign", "plain"]
+Form: TypeAlias = Literal[
+    "speaker", "who_said", "who_is", "speakers", "anyone", "gist", "nothing", "foreign", "plain"
+]
 
 _QUOTED = re.compile(r"“([^“”]{2,})”?|‘([^‘’]{2,})[’‘]?(?=\W|$)")
-_ENDS = {(), *((word,) for word in grammar.ABOUT)}
+_ABOUT = {(word,) for word in grammar.ABOUT}
+_ENDS = {(), *_ABOUT}
 """What may come after "Trump quotes"."""
-_EDGES = " .,:;!?()[]“”‘’…–—-"
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
     """Hold a question taken apart.
 
-    `form` "speaker" asks what `who` said about `topic` (None: anything), "who_said" whose words `topic` is, and
-    "plain" a fact. `who` is the words that name the speaker, not yet looked up; with a None `who`, the question
-    before says who is meant. `verb` is the verb of speech where it tells which words are asked for.
+    `form` "speaker" asks what `who` said about `topic` (None: anything), "anyone" what is said about it by
+    whomever, "who_said" whose words `topic` is, and "plain" a fact. `who` is the words that name the speaker, not
+    yet looked up; with a None `who`, the question before says who is meant. `verb` is the verb of speech where it
+    tells which words are asked for.
     `words` are those in quote marks of which it is asked whether somebody said them; `claims` tells that this is
     asked of the topic.
     `tentative` says that it may well be a fact that is asked for, `follows` that the question leans on the one
@@ -63,67 +67,24 @@ class Question:
         return Question(self.text, "plain", topic=topic or self.text)
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """Hold the words of a question as written, and in lower case without the marks around them."""
-
-    written: tuple[str, ...]
-    keys: tuple[str, ...]
-
-    def after(self, start: int, end: int | None = None) -> _Words:
-        return _Words(self.written[start:end], self.keys[start:end])
-
-    def __str__(self) -> str:
-        return " ".join(self.written).strip(_EDGES)
-
-    def find(self, wanted: frozenset[str], start: int = 0) -> int:
-        """Return the place of the first of the wanted words, -1 for none."""
-        if wanted.isdisjoint(self.keys):
-            return -1
-        return next((i for i in range(start, len(self.keys)) if self.keys[i] in wanted), -1)
-
-    def skip(self, unwanted: frozenset[str], start: int = 0) -> int:
-        """Return the place of the first word that is not one of the unwanted."""
-        keys, end = self.keys, len(self.keys)
-        while start < end and keys[start] in unwanted:
-            start += 1
-        return min(start, end)
-
-
 def parse(text: str) -> Question:
     """Take a question of at most `LONGEST_QUESTION` characters apart. Never raises."""
     plain = " ".join(normalise(text).split())
-    rest = _words(plain)
+    rest = typed(plain)
     for form in _FORMS:
         if question := form(plain, rest):
             return question
     return Question(plain, "plain", topic=plain)
 
 
-def _words(plain: str) -> _Words:
-    """Return the words of a question as they are usually spelt, without what only opens and closes it."""
-    written = plain.split(" ")
-    keys = [word.strip(_EDGES).lower() for word in written]
-    if not grammar.SPELT.keys().isdisjoint(keys):
-        spelt = [grammar.SPELT.get(key, word) for key, word in zip(keys, written, strict=True)]
-        written = " ".join(spelt).split(" ")
-        keys = [word.strip(_EDGES).lower() for word in written]
-    first, last = 0, len(keys)
-    while first < last and keys[first] in grammar.OPENERS:
-        first += 1
-    while last > first and keys[last - 1] in grammar.CLOSERS:
-        last -= 1
-    return _Words(tuple(written[first:last]), tuple(keys[first:last]))
-
-
-def _chatter(plain: str, words: _Words) -> Question | None:
+def _chatter(plain: str, words: Typed) -> Question | None:
     """Read "hello", "thanks!": nothing is asked."""
     if grammar.CHATTER.issuperset(words.keys):
         return Question(plain, "nothing")
     return None
 
 
-def _foreign(plain: str, words: _Words) -> Question | None:
+def _foreign(plain: str, words: Typed) -> Question | None:
     """Read "Was hat Trump gesagt?", "Qui est Vance ?", and what has no Latin letter: it is not in English."""
     foreign = sum(key in grammar.FOREIGN for key in words.keys)
     if foreign < min(grammar.FOREIGN_WORDS, len(words.keys)):
@@ -137,19 +98,19 @@ def _is_latin(letter: str) -> bool:
     return letter <= LAST_LATIN
 
 
-def _gist(plain: str, words: _Words) -> Question | None:
+def _gist(plain: str, words: Typed) -> Question | None:
     """Read "what is this article about", "summarise it", "tldr"."""
     keys = set(words.keys)
     return Question(plain, "gist") if keys & grammar.GISTS and keys <= grammar.GIST else None
 
 
-def _speakers(plain: str, words: _Words) -> Question | None:
+def _speakers(plain: str, words: Typed) -> Question | None:
     """Read "who is quoted", "list the speakers"."""
     keys = set(words.keys)
     return Question(plain, "speakers") if keys & grammar.SPEAKING and keys <= grammar.WHO_SPEAKS else None
 
 
-def _who_is(plain: str, words: _Words) -> Question | None:
+def _who_is(plain: str, words: Typed) -> Question | None:
     """Read "who is X"."""
     keys = words.keys
     if keys[:2] not in grammar.WHO_IS or not 0 < len(keys) - 2 <= LONGEST_HEADLINE:
@@ -158,7 +119,7 @@ def _who_is(plain: str, words: _Words) -> Question | None:
     return replace(asked, form="who_is") if asked and asked.who else None
 
 
-def _bare(plain: str, words: _Words) -> Question | None:
+def _bare(plain: str, words: Typed) -> Question | None:
     """Read "when?", "where was that?", "who said that?", "what else?": the question before says of what."""
     keys = words.keys
     if grammar.ELSE & set(keys) and set(keys) <= grammar.ANYTHING_ELSE | grammar.ELSE:
@@ -172,7 +133,7 @@ def _bare(plain: str, words: _Words) -> Question | None:
     return Question(plain, "plain", follows=True) if grammar.LEANING.issuperset(keys) else None
 
 
-def _fragment(plain: str, words: _Words) -> Question | None:
+def _fragment(plain: str, words: Typed) -> Question | None:
     """Read "(and) what about the Vatican", "and on trade": the question before says the rest."""
     keys, start = words.keys, 0
     asks = keys[:2] in grammar.WHAT_ABOUT
@@ -187,7 +148,7 @@ def _fragment(plain: str, words: _Words) -> Question | None:
     return Question(plain, "speaker", rest or None, None, tentative=True, follows=True)
 
 
-def _quoted(plain: str, words: _Words) -> Question | None:
+def _quoted(plain: str, words: Typed) -> Question | None:
     """Read a question that has words in quote marks and a "who"."""
     found = _QUOTED.search(plain) if words.find(grammar.WHOSE) >= 0 else None
     if found is None:
@@ -198,7 +159,25 @@ def _quoted(plain: str, words: _Words) -> Question | None:
     return Question(plain, "who_said", topic=found[1] or found[2])
 
 
-def _who_said(plain: str, words: _Words) -> Question | None:
+def _anyone(plain: str, words: Typed) -> Question | None:
+    """Read "who talked about X", "quotes on X", "what is said about X"."""
+    keys = words.keys
+    place = words.skip(grammar.ASKING | grammar.DETERMINERS)
+    if keys[:1] == ("who",):
+        place = words.skip(grammar.WHO_FILLERS, 1)
+        asks = keys[place : place + 1] and keys[place] in grammar.TALKED
+    elif keys[:1] == ("what",):
+        place = words.skip(grammar.BE | grammar.HAVE | {"being"}, 1)
+        asks = place > 1 and keys[place : place + 1] == ("said",)
+    else:
+        asks = keys[place : place + 1] and keys[place] in grammar.NOUNS
+    if not asks or (keys[place] not in grammar.MENTIONED and keys[place + 1 : place + 2] not in _ABOUT):
+        return None
+    topic = _topic(words.after(place + 1))
+    return Question(plain, "anyone", topic=topic) if topic else None
+
+
+def _who_said(plain: str, words: Typed) -> Question | None:
     """Read "who (has) said …", "which leader claimed …", "whose words are …"."""
     keys = words.keys
     if not keys:
@@ -221,7 +200,7 @@ def _who_said(plain: str, words: _Words) -> Question | None:
     return asked if topic else None
 
 
-def _according(plain: str, words: _Words) -> Question | None:
+def _according(plain: str, words: Typed) -> Question | None:
     """Read "according to Moscow, …" and "… according to Moscow"."""
     keys = words.keys
     if "according" not in keys[:-2]:
@@ -236,7 +215,7 @@ def _according(plain: str, words: _Words) -> Question | None:
     return _speaker(plain, who, _topic(topic), tentative=True)
 
 
-def _asked(plain: str, words: _Words) -> Question | None:
+def _asked(plain: str, words: Typed) -> Question | None:
     """Read "what did X say about …", "which venues did X suggest for …"."""
     keys = words.keys
     start = words.skip(grammar.ASKING)
@@ -257,7 +236,7 @@ def _asked(plain: str, words: _Words) -> Question | None:
     return replace(asked, more=not kept and not grammar.ELSE.isdisjoint(before.keys)) if asked else None
 
 
-def _request(plain: str, words: _Words) -> Question | None:
+def _request(plain: str, words: Typed) -> Question | None:
     """Read "tell me what X said about …", "everything that X has said"."""
     keys = words.keys
     start = words.skip(grammar.ASKING)
@@ -270,7 +249,7 @@ def _request(plain: str, words: _Words) -> Question | None:
     return _speaker(plain, words.after(start, verb), _topic(words.after(verb + 1), keys[verb]))
 
 
-def _noun(plain: str, words: _Words) -> Question | None:
+def _noun(plain: str, words: Typed) -> Question | None:
     """Read "X's remarks on …", "quotes by X about …"."""
     keys = words.keys
     start = words.skip(grammar.ASKING | grammar.DETERMINERS)
@@ -279,7 +258,8 @@ def _noun(plain: str, words: _Words) -> Question | None:
         return _anything(plain, words)
     for end in (noun, noun - 1):
         if end > start and keys[end - 1].endswith(("’s", "s’", "'s")):
-            return _speaker(plain, words.after(start, end), _topic(words.after(noun + 1)))
+            owner = typed(str(words.after(start, end)).removesuffix("s").rstrip("’'"))
+            return _speaker(plain, owner, _topic(words.after(noun + 1)))
     by = noun + 1 + (keys[noun + 1 : noun + 2] == ("made",))
     if noun == start and by < len(keys) and keys[by] in grammar.BY:
         end = words.find(grammar.ABOUT, by + 1)
@@ -290,7 +270,7 @@ def _noun(plain: str, words: _Words) -> Question | None:
     return None
 
 
-def _anything(plain: str, words: _Words) -> Question | None:
+def _anything(plain: str, words: Typed) -> Question | None:
     """Read "anything from the EU (on trade)"."""
     place = words.find(grammar.ANYTHING)
     if not 0 <= place < SHORT_NAME or words.keys[place + 1 : place + 2] not in {("from",), ("by",)}:
@@ -300,7 +280,7 @@ def _anything(plain: str, words: _Words) -> Question | None:
     return _speaker(plain, words.after(place + 2, end), _topic(words.after(end)))
 
 
-def _polar(plain: str, words: _Words) -> Question | None:
+def _polar(plain: str, words: Typed) -> Question | None:
     """Read "did X say anything about …"."""
     keys = words.keys
     if not keys or keys[0] not in grammar.AUXILIARIES:
@@ -309,16 +289,16 @@ def _polar(plain: str, words: _Words) -> Question | None:
     if verb < 0:
         return None
     asked = _spoken(plain, words.after(1, verb), _topic(words.after(verb + 1)), keys[verb:])
-    if asked is None or asked.form != "speaker":
-        return asked
-    quoted = _QUOTED.search(plain)
     after = keys[verb + 1 :]
     about = bool(after) and after[0] in grammar.ABOUT | grammar.ANYTHING
+    if asked is None or asked.form != "speaker":
+        return asked.plain(asked.topic) if asked and not about else asked
+    quoted = _QUOTED.search(plain)
     claims = not about and keys[verb] not in grammar.HELD and len(after) <= LONGEST_CLAIM
     return replace(asked, words=quoted[1] or quoted[2]) if quoted else replace(asked, claims=claims)
 
 
-def _headline(plain: str, words: _Words) -> Question | None:
+def _headline(plain: str, words: Typed) -> Question | None:
     """Read "X", "quote X", "X on trade"."""
     start = words.skip(grammar.ASKING | {"quote"})
     about = words.find(grammar.ABOUT, start + 1)
@@ -330,7 +310,7 @@ def _headline(plain: str, words: _Words) -> Question | None:
     return replace(asked, follows=True) if asked and leans else asked
 
 
-def _verb(words: _Words, auxiliary: int) -> int:
+def _verb(words: Typed, auxiliary: int) -> int:
     """Return the place of the verb of speech that goes with an auxiliary, -1 for none."""
     verbs = grammar.verbs_after(words.keys[auxiliary])
     place = words.find(verbs, auxiliary + 2)
@@ -340,7 +320,7 @@ def _verb(words: _Words, auxiliary: int) -> int:
     return after if 0 < after <= place + NAME_GOES_ON else place
 
 
-def _spoken(plain: str, who: _Words, topic: str | None, verb: tuple[str, ...]) -> Question | None:
+def _spoken(plain: str, who: Typed, topic: str | None, verb: tuple[str, ...]) -> Question | None:
     """Read who does what the verb of speech tells, given with the words after it.
 
     "What did X deny?" asks for a denial; "what did X say?" and "what did X warn about Y?" for no sort of words.
@@ -350,18 +330,18 @@ def _spoken(plain: str, who: _Words, topic: str | None, verb: tuple[str, ...]) -
     return replace(asked, verb=verb[0]) if asked and tells else asked
 
 
-def _speaker(plain: str, who: _Words, topic: str | None, *, tentative: bool = False) -> Question | None:
+def _speaker(plain: str, who: Typed, topic: str | None, *, tentative: bool = False) -> Question | None:
     first, last = 0, len(who.keys)
     while last > first and who.keys[last - 1] in grammar.ADVERBS:
         last -= 1
     who = who.after(first, last)
-    if not who.keys or len(who.keys) > LONGEST_NAME or who.find(grammar.WH | grammar.AUXILIARIES) >= 0:
+    bare = who.after(who.skip(grammar.DETERMINERS))
+    if not bare.keys or len(who.keys) > LONGEST_NAME or who.find(grammar.WH | grammar.AUXILIARIES) >= 0:
         return None
     if who.keys[-1] in grammar.NO_NAME_ENDS:
         return None
-    bare = who.after(who.skip(grammar.DETERMINERS))
-    if not bare.keys:
-        return None
+    if len(bare.keys) == 1 and bare.keys[0] in grammar.PEOPLE and topic:
+        return Question(plain, "anyone", topic=topic)
     if len(bare.keys) == 1 and bare.keys[0] in grammar.EVERYONE:
         return Question(plain, "plain", topic=topic or plain)
     if len(who.keys) == 1 and who.keys[0] in grammar.PRONOUNS:
@@ -369,7 +349,7 @@ def _speaker(plain: str, who: _Words, topic: str | None, *, tentative: bool = Fa
     return Question(plain, "speaker", str(who), topic, tentative)
 
 
-def _topic(words: _Words, verb: str = "") -> str | None:
+def _topic(words: Typed, verb: str = "") -> str | None:
     """Return what is left without prepositions, and without those who are told where they are only the press."""
     start = words.skip(grammar.THE_PRESS) if verb.startswith(("tell", "told")) else 0
     return str(words.after(words.skip(grammar.LEADING, start))) or None
@@ -384,6 +364,7 @@ _FORMS = (
     _speakers,
     _quoted,
     _who_is,
+    _anyone,
     _who_said,
     _according,
     _asked,

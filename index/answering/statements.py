@@ -96,6 +96,21 @@ class Statements:
         found.sort(key=lambda item: (-item.score, item.number))
         return [item for item in found if item.score >= BESIDE * found[0].score]
 
+    def of_anyone(self, terms: Sequence[str]) -> list[Found]:
+        """Return the passages in which anybody says something about the terms, most relevant first."""
+        here: dict[int, list[Spoken]] = {}
+        for each in self._spoken.values():
+            for spoken in each:
+                if self._passages.part(terms, spoken.inside) >= ON_TOPIC:
+                    here.setdefault(spoken.number, []).append(spoken)
+        matches = self._passages.engine.search(terms, len(self._passages.entries)) if here else ()
+        found = [
+            Found(match.score, match.number, tuple(q for spoken in here[match.number] for q in spoken.statements))
+            for match in matches
+            if match.number in here
+        ]
+        return [item for item in found if item.score >= BESIDE * found[0].score]
+
     def holds(self, hit: Hit, terms: Sequence[str]) -> bool:
         """Tell whether a hit's statements hold enough of what the terms tell to be what was said."""
         own = {found for quotation in hit.statements for found in analyse(quotation.content)}
