@@ -54,7 +54,7 @@ class Verifier:
     def _exact(self, text: str, phrase: list[str]) -> Verification | None:
         for article, wording in self._articles:
             if place := wording.find(phrase):
-                span = (wording.spans[place[0]][0], wording.spans[place[1]][1])
+                span = wording.span(*place)
                 printed = article.text[slice(*span)]
                 return self._found("exact", text, article, span, (Difference(printed, printed),))
         return None
@@ -63,7 +63,7 @@ class Verifier:
         best: tuple[float, Article, Passage, list[Span], tuple[int, int]] | None = None
         for match in self._passages.engine.search(list(dict.fromkeys(analyse(text))), CANDIDATES):
             article, passage, _ = self._passages.entries[match.number]
-            spans = Wording(passage.text).spans[:LONGEST_CANDIDATE]
+            spans = Wording(passage.text).spans(LONGEST_CANDIDATE)
             folded = [fold(passage.text[slice(*span)]) for span in spans]
             window, ratio = _window(phrase, folded)
             if ratio >= (CLOSE if len(phrase) >= SCRAP else CLOSE_SCRAP) and (best is None or ratio > best[0]):

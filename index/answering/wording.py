@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
@@ -11,26 +12,39 @@ from index.retrieval import fold, word_spans
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from index.article import Span
+
 
 class Wording:
     """Hold the words of a text in order, folded, so that a phrase is found whatever its case and marks."""
 
     def __init__(self, text: str) -> None:
-        self.spans = [span for span in word_spans(text) if fold(text[slice(*span)])]
-        folded = [fold(text[slice(*span)]) for span in self.spans]
-        self._joined = f" {' '.join(folded)} "
-        self._starts: list[int] = []
+        folded: list[str] = []
+        self._firsts, self._lasts, self._places = array("I"), array("I"), array("I")
         place = 1
-        for word in folded:
-            self._starts.append(place)
-            place += len(word) + 1
+        for start, end in word_spans(text):
+            if word := fold(text[start:end]):
+                folded.append(word)
+                self._firsts.append(start)
+                self._lasts.append(end)
+                self._places.append(place)
+                place += len(word) + 1
+        self._joined = f" {' '.join(folded)} "
+
+    def spans(self, most: int) -> list[Span]:
+        """Return where the first words stand, `most` of them."""
+        return list(zip(self._firsts[:most], self._lasts[:most], strict=True))
+
+    def span(self, first: int, last: int) -> Span:
+        """Return where the words from one to another stand together."""
+        return self._firsts[first], self._lasts[last]
 
     def find(self, phrase: Sequence[str]) -> tuple[int, int] | None:
         """Return the first and the last word of the first place of a folded phrase."""
         place = self._joined.find(f" {' '.join(phrase)} ") if phrase else -1
         if place < 0:
             return None
-        first = bisect_right(self._starts, place + 1) - 1
+        first = bisect_right(self._places, place + 1) - 1
         return first, first + len(phrase) - 1
 
     def count(self, phrase: Sequence[str]) -> int:
