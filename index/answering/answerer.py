@@ -193,8 +193,9 @@ class Index:
     def _who_is(self, asked: Question, limit: int) -> Answer:
         """Answer who somebody is, first with the passages that say what they are."""
         record, facts = self._roster.find(asked.who or ""), self._facts(asked.plain(asked.topic), limit)
+        least = TELLS if (asked.who or "").lower().startswith("the ") else 0.0
         terms = analyse(asked.who or "")
-        if not record and not any(self._passages.tells(terms, hit) >= TELLS for hit in facts.passages):
+        if not record and not any(self._passages.tells(terms, hit) >= least for hit in facts.passages):
             silent = self._silent(asked, asked.who or "", limit)
             return self._nothing(asked, self._notes.no_match()) if silent.passages else silent
         described = record.speaker.descriptions if record else ()
@@ -210,7 +211,7 @@ class Index:
         parts = () if record else parted(who)
         found = {id(other) for part in parts if (other := self._roster.find(part))}
         having = () if record or len(found) > 1 else self._roster.having(who)
-        if parts and not having and (found or any(map(self._mentions.name, parts))):
+        if parts and not having and (found or (not asked.tentative and any(map(self._mentions.name, parts)))):
             return self._together(asked, parts, limit)
         if len(having) > 1:
             return self._meant(asked, having, self._notes.several(who, [record.speaker for record in having]))

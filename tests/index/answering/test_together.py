@@ -64,6 +64,7 @@ def test_where_none_of_several_is_quoted_facts_are_shown(index: Index) -> None:
     assert "Donald Trump’s" in (answer.note or "")
     assert "JD Vance’s" in (answer.note or "")
     assert index.ask("what did Macron and Merkel say?").kind == "nothing"
+    assert index.ask("according to talks between Russia and the Vatican, who may host them?").note is None
 
 
 def test_a_thread_keeps_several_speakers(index: Index) -> None:
