@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
 from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,6 +21,8 @@ MISSPELT: Final = 0.8
 _ROOT: Final = 4
 _SHARED: Final = 0.6
 _NEAR: Final = 80.0
+_SHORT: Final = 6
+"""Letters below which a misspelling has the first letter right and one slip: "rain" is not "ukrain"."""
 _MOST_COMPARED: Final = 20_000
 
 
@@ -40,10 +45,21 @@ class Variants:
                 if other != term and _shared(term, other) >= _SHARED * max(len(term), len(other)):
                     found[other] = DERIVED
             if not found and term not in self._vocabulary:
-                near = process.extractOne(term, self._spellings, scorer=fuzz.ratio, score_cutoff=_NEAR)
+                near = self._slip(term) if len(term) < _SHORT else self._near(term)
                 if near:
-                    found[near[0]] = MISSPELT
+                    found[near] = MISSPELT
         return found
+
+    def _near(self, term: str) -> str | None:
+        near = process.extractOne(term, self._spellings, scorer=fuzz.ratio, score_cutoff=_NEAR)
+        return near[0] if near else None
+
+    def _slip(self, term: str) -> str | None:
+        """Return the first term that one letter left out, put in, changed or swapped makes of a short one."""
+        first = bisect_left(self._spellings, term[0])
+        last = bisect_right(self._spellings, term[0], lo=first, key=itemgetter(0))
+        near = process.extractOne(term, self._spellings[first:last], scorer=OSA.distance, score_cutoff=1)
+        return near[0] if near else None
 
 
 def _shared(left: str, right: str) -> int:
