@@ -40,6 +40,9 @@ LEAD = 3
 TELLS = 0.75
 """Least part of a name and a topic that a passage must hold to tell of somebody's words without quoting them."""
 
+LONGEST_CALLED = 4
+"""Words of the longest role of somebody; what is longer is a question that was read wrongly."""
+
 
 class Index:
     """Answer questions over articles with their own words. Immutable: a new reading makes a new index."""
@@ -193,11 +196,11 @@ class Index:
     def _who_is(self, asked: Question, limit: int) -> Answer:
         """Answer who somebody is, first with the passages that say what they are."""
         record, facts = self._roster.find(asked.who or ""), self._facts(asked.plain(asked.topic), limit)
-        least = TELLS if (asked.who or "").lower().startswith("the ") else 0.0
-        terms = analyse(asked.who or "")
-        if not record and not any(self._passages.tells(terms, hit) >= least for hit in facts.passages):
-            silent = self._silent(asked, asked.who or "", limit)
-            return self._nothing(asked, self._notes.no_match()) if silent.passages else silent
+        if not record and not facts.passages:
+            return self._silent(asked, asked.who or "", limit)
+        terms = self._passages.spelt(analyse(asked.who or ""))
+        if not record and not any(self._passages.tells(terms, hit) >= TELLS for hit in facts.passages):
+            return self._unnamed(facts, asked.who or "")
         described = record.speaker.descriptions if record else ()
         hits = sorted(facts.passages, key=lambda hit: not any(text in hit.text for text in described))
         hits = [replace(hit, rank=rank) for rank, hit in enumerate(hits, 1)]
@@ -330,10 +333,15 @@ class Index:
             return self._nothing(asked, self._notes.named_not_quoted(who))
         if not foreign:
             facts = self._facts(asked.plain(), limit)
-            return replace(facts, note=self._notes.nobody_called(who)) if facts.passages else facts
+            return self._unnamed(facts, who)
         return self._nothing(
             asked, self._notes.not_quoted(who) if self._mentions.known(who) else self._notes.nobody(who)
         )
+
+    def _unnamed(self, facts: Answer, who: str) -> Answer:
+        """Return facts with a note that nobody is called what the question calls somebody by."""
+        called = facts.passages and 1 < len(who.split()) <= LONGEST_CALLED
+        return replace(facts, note=self._notes.nobody_called(who)) if called else facts
 
     def _meant(self, asked: Question, meant: Sequence[SpeakerRecord], note: str) -> Answer:
         """Offer the speakers who may be meant."""
