@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from index.answering.answer import Hit, SpeakerRecord, Verification
     from index.article import Article, Passage, Quotation, Span
 
-ANSWERS = 0.33
+ANSWERS = 0.34
 """Least confidence at which a question counts as answered: 95 % of answerable questions reach it."""
 BESIDE = 0.1
 """Least part of the best passage's share of belief that the next ones must have to be shown beside it."""
