@@ -20,7 +20,7 @@ from index.quotations.lexicon import (
     TITLES,
     words,
 )
-from index.quotations.names import COURTESIES, Names, bare_name, is_numeral, is_personal, run_end
+from index.quotations.names import COURTESIES, Names, bare_name, is_numeral, is_personal, last_name, run_end
 from index.sentences import is_abbreviation
 
 if TYPE_CHECKING:
@@ -67,8 +67,8 @@ class Figure:
 
     def aliases(self) -> list[str]:
         """Return the other names that the article uses for them."""
-        surname = self.name.rpartition(" ")[2] if self.person else self.name
-        forms = dict.fromkeys([surname, *self.forms])
+        last = last_name(self.name) if self.person else self.name
+        forms = dict.fromkeys([last, *self.forms])
         return [form for form in forms if form != self.name and not is_numeral(form)]
 
     def descriptions(self) -> list[str]:
@@ -135,7 +135,10 @@ class Cast:
         figure = self._by_name.get(name)
         if figure is None:
             whole = " ".join(self.names.complete(name))
-            figure = self._figures.get(whole.lower()) or self._figures.setdefault(whole, Figure(whole))
+            key = whole.replace(".", "")
+            figure = self._figures.get(key.lower()) or self._figures.setdefault(key, Figure(whole))
+            if figure.named:
+                figure.name = max(figure.name, whole, key=len)
             self._by_name[name] = figure
         return figure
 

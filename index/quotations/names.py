@@ -56,6 +56,7 @@ _NUMERALS: Final = frozenset("IVX")
 _ACRONYM: Final = 3
 """Capitals from which on a word is an acronym, and JD a first name."""
 _NAMESAKES: Final = 8
+_GENERATIONS: Final = frozenset({"Jr", "Sr", "Jnr", "Snr"})
 _PARTICLES: Final = words("de van von der bin al la le del da di")
 _LINKS: Final = words("of for from at with in on by")
 
@@ -93,7 +94,8 @@ class Names:
             if title in TITLES:
                 self.titled.setdefault(name, (title, " ".join(parts[-len(bare) - 1 :])))
         if len(bare) > 1 or name in self.titled:
-            self.whole.setdefault(bare[-1], {})[name] = None
+            for last in (bare[-1], surname(name)):
+                self.whole.setdefault(last, {})[name] = None
 
     def _abbreviate(self, initials: str, before: list[str]) -> None:
         """Note for whom initials in brackets stand: "the Federal Bureau of Investigation (FBI)"."""
@@ -112,10 +114,22 @@ class Names:
         if len(name) == 1 and name[0] in self.initials:
             return self.initials[name[0]]
         if len(name) == 1:
-            return next((other for other in islice(known, _NAMESAKES) if len(other) > 1), name)
+            longer = [other for other in islice(known, _NAMESAKES) if len(other) > 1]
+            return next((other for other in longer if other[-1] == name[0]), (longer or [name])[0])
         if all(part[0].isupper() for part in name):
             return next((name[at:] for at in range(1, len(name) - 1) if name[at:] in known), name)
         return name
+
+
+def last_name(name: str) -> str:
+    """Return how a person is called for short: Harris, or Harris Jr where the name ends so."""
+    parts = name.split(" ")
+    return name[name.rindex(surname(parts)) :]
+
+
+def surname(name: Sequence[str]) -> str:
+    """Return the last name in a name: Harris in Harry B Harris Jr."""
+    return name[-2] if len(name) > 2 and name[-1] in _GENERATIONS else name[-1]  # noqa: PLR2004 - a name and Jr
 
 
 def without_titles(parts: Sequence[str]) -> list[str]:

@@ -20,6 +20,7 @@ from index.quotations.lexicon import (
     Form,
     words,
 )
+from index.sentences import is_abbreviation
 
 if TYPE_CHECKING:
     from index.quotations.prose import Paragraph, Tokens
@@ -51,6 +52,8 @@ def before(paragraph: Paragraph, first: int, cue: int) -> Tokens | None:
     last = _skip_auxiliaries(paragraph, first, cue - 1)
     if last < first:
         return None
+    if paragraph.lower[last] == "." and last > first and is_abbreviation(paragraph.words[last - 1], ""):
+        last -= 1
     word = paragraph.lower[last]
     if word in ",)—–-":
         return _before_apposition(paragraph, first, last)

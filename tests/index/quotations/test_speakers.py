@@ -36,6 +36,26 @@ def test_two_people_of_one_surname_stay_two() -> None:
     ]
 
 
+def test_a_name_that_ends_with_a_generation_has_its_surname_before_it() -> None:
+    article = read("Mayor Kofi B. Osei Jr. said it rained.", "“It stopped,” Mayor Osei said.")
+    assert [q.speaker.name for q in article.quotations if q.speaker] == ["Kofi B. Osei Jr"] * 2
+    assert "Osei Jr" in article.speakers[0].aliases
+
+
+def test_an_initial_with_or_without_its_full_stop_is_one_name() -> None:
+    article = read("Kofi B. Osei said it rained.", "“It stopped,” Mayor Osei said.")
+    assert [q.speaker.name for q in article.quotations if q.speaker] == ["Kofi B. Osei"] * 2
+
+
+def test_a_full_stop_of_an_abbreviation_does_not_part_a_name_from_its_verb() -> None:
+    assert who("Halden Inc. said it rained.") == [("Halden Inc", "named")]
+
+
+def test_father_and_son_of_one_name_stay_two() -> None:
+    said = who("Kofi Osei Jr. said it rained.", "Kofi Osei said it stopped.", "Mr. Osei said it was over.")
+    assert [name for name, _ in said] == ["Kofi Osei Jr", "Kofi Osei", "Kofi Osei"]
+
+
 def test_a_name_beside_a_role_is_who_speaks() -> None:
     assert who("The county’s engineer, Mara Osei, said it rained.") == [("Mara Osei", "named")]
 
