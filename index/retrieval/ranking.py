@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from functools import cache
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import numpy as np
 
@@ -68,7 +68,12 @@ class Ranker:
         self.length = sum(map(len, self.fields.documents)) / max(1, len(documents))
         self.lengthiness = lengthiness(self.length)
         self._meanings = Meanings(self.fields.documents) if self.lengthiness else None
-        self._weights, self._by_terms = weights(self.lengthiness)
+        self._weights, self._by_terms = weights(model(), self.names, self.lengthiness)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Return what the signals are called, in their order."""
+        return (*NAMES, *OF_LONG) if self.lengthiness else NAMES
 
     def signals(self, asked: Query) -> Signals | None:
         """Return what speaks for each document; None where there is no document or no word in the question."""
@@ -90,16 +95,17 @@ class Ranker:
         shares = np.exp(sums - sums.max())
         shares /= shares.sum()
         order = np.argsort(-shares, kind="stable").tolist()
-        seen = evidence(asked, found, order[0], self.length)
         places, parts = found.sentence.tolist(), shares.tolist()
         ranked = [Ranked(i, parts[i], self.fields.sentences[places[i]]) for i in order[:limit]]
-        return Ranking(ranked, confidence(seen), asked)
+        return Ranking(ranked, self.confidence(asked, found, order[0]), asked)
+
+    def confidence(self, asked: Query, found: Signals, best: int) -> float:
+        """Return the chance that a question is answered by its best document."""
+        return confidence(evidence(asked, found, best, self.length), _believed())
 
 
-def weights(long: float) -> tuple[Floats, Floats]:
+def weights(learnt: dict[str, Any], names: Sequence[str], long: float) -> tuple[Floats, Floats]:
     """Return the signals' weights where passages are so far long ones, and what a question's wordiness adds."""
-    learnt: dict[str, dict[str, float]] = {part: model()[part] for part in ("weights", "of long", "by terms")}
-    names = (*NAMES, *OF_LONG) if long else NAMES
     fixed = [learnt["weights"].get(name, 0.0) + long * learnt["of long"][name] for name in names]
     return np.array(fixed), np.array([learnt["by terms"].get(name, 0.0) for name in names])
 
@@ -152,9 +158,9 @@ def evidence(asked: Query, found: Signals, best: int, length: float) -> Floats:
     )
 
 
-def confidence(seen: Floats) -> float:
-    """Return the chance that a question is answered, given the evidence (logistic regression)."""
-    return 1 / (1 + math.exp(-float(_believed() @ seen)))
+def confidence(seen: Floats, believed: Floats) -> float:
+    """Return the chance that a question is answered, given the evidence and its weights (logistic regression)."""
+    return 1 / (1 + math.exp(-float(believed @ seen)))
 
 
 @cache

@@ -62,13 +62,14 @@ class Query(NamedTuple):
     """Hold a question taken apart.
 
     `folded` are its words in order, `terms` its terms once each, `names` whether each is written with a capital
-    inside the question, `kind` the kind of answer asked for.
+    inside the question, `kind` the kind of answer asked for, `text` the question as it is.
     """
 
     folded: tuple[str, ...]
     terms: tuple[str, ...]
     names: tuple[bool, ...]
     kind: Kind | None
+    text: str
 
 
 class Signals(NamedTuple):
@@ -95,7 +96,9 @@ def query(question: str) -> Query:
     for place, word in enumerate(written):
         if found := term(word):
             terms.setdefault(found, place > 0 and word[0].isupper())
-    return Query(folded, tuple(terms), tuple(terms.values()), asked_for([word.lower() for word in written]))
+    return Query(
+        folded, tuple(terms), tuple(terms.values()), asked_for([word.lower() for word in written]), question
+    )
 
 
 def wordiness(asked: Query) -> float:
