@@ -16,23 +16,19 @@ import json
 import random
 import zlib
 from collections import Counter
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from index.retrieval import analyse, background, ranking
 from index.retrieval.fields import Document
 from index.retrieval.signals import BY_TERMS, NAMES, OF_LONG, Query, Signals, query, wordiness
 from index.typography import normalise
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from numpy.typing import NDArray
-
-    Floats = NDArray[np.float64]
-
+Floats = NDArray[np.float64]
 TARGET = Path(background.__file__).with_name("ranking.json")
 SETS = {"squad2": 1.0, "multirc_news": 1.0, "multirc_other": 1.0, "selqa": 1.2, "wikiqa": 0.6, "clapnq": 0.6}
 """How much each set counts as a whole, whatever its size: the small ones are noisy, the large one is noisy too."""
@@ -48,7 +44,7 @@ LEAST_STEP = 1e-3
 
 
 class Case(NamedTuple):
-    """Hold one question put to one article: its signals by passage, and which passages are right.
+    """Hold one question put to the article of a number: its signals by passage, and which passages are right.
 
     The table has the columns of `COLUMNS`: see `design`.
     """
@@ -61,6 +57,11 @@ class Case(NamedTuple):
     asked: Query
     found: Signals
     length: float
+    article: int
+
+
+Look = Callable[[Case, Floats], Floats]
+"""What returns the evidence for answering a question at all, given the weights that rank."""
 
 
 def count_words(data: Path) -> dict[str, object]:
@@ -98,7 +99,7 @@ def read(data: Path, name: str, rng: random.Random) -> list[Case]:
                     right = np.zeros(found.table.shape[1], bool)
                     right[about(question, kind)] = True
                     table = design(found.table, wordiness(asked), rankers[place].lengthiness)
-                    cases.append(Case(name, fold, kind, table, right, asked, found, rankers[place].length))
+                    cases.append(Case(name, fold, kind, table, right, asked, found, rankers[place].length, place))
     return cases
 
 
@@ -168,9 +169,9 @@ def worths(cases: Sequence[Case]) -> Floats:
     return whole
 
 
-def fit_confidence(cases: Sequence[Case], weights: Floats) -> Floats:
+def fit_confidence(cases: Sequence[Case], weights: Floats, look: Look) -> Floats:
     """Return the weights of the logistic regression that tells questions with an answer from others."""
-    rows = np.array([evidence(case, weights) for case in cases])
+    rows = np.array([look(case, weights) for case in cases])
     answered = np.array([case.kind == "answerable" for case in cases])
     kinds = Counter((case.name, case.kind) for case in cases)
     worth = np.array([SETS[case.name] / kinds[case.name, case.kind] for case in cases])
@@ -213,15 +214,15 @@ def show(label: str, values: dict[str, float], against: dict[str, float] | None 
     )
 
 
-def show_refusals(cases: Sequence[Case]) -> None:
+def show_refusals(cases: Sequence[Case], keep: Sequence[int], look: Look) -> None:
     """Print how many off-topic and unanswerable questions are refused where most answerable ones pass."""
     chances: list[tuple[Case, float]] = []
     for fold in range(FOLDS):
         train = [case for case in cases if case.fold != fold]
-        weights = fit([case for case in train if case.right.any()], columns())
-        beta = fit_confidence(train, weights)
+        weights = fit([case for case in train if case.right.any()], keep)
+        beta = fit_confidence(train, weights, look)
         chances += [
-            (case, float(1 / (1 + np.exp(-evidence(case, weights) @ beta)))) for case in cases if case.fold == fold
+            (case, float(1 / (1 + np.exp(-look(case, weights) @ beta)))) for case in cases if case.fold == fold
         ]
     for name in SETS:
         by_kind = {
@@ -245,10 +246,10 @@ def show_refusals(cases: Sequence[Case]) -> None:
         print(f"at {least}: answered/refused", "  ".join(cells))
 
 
-def named(weights: Floats) -> dict[str, object]:
-    """Return the weights of all columns by part and signal."""
+def named(weights: Floats, names: Sequence[tuple[str, str]] = COLUMNS) -> dict[str, object]:
+    """Return the weights of columns by part and signal."""
     learnt: dict[str, dict[str, float]] = {part: {} for part in PARTS}
-    for (part, name), weight in zip(COLUMNS, weights.tolist(), strict=True):
+    for (part, name), weight in zip(names, weights.tolist(), strict=True):
         learnt[part][name] = round(weight, 4)
     return dict(learnt)
 
@@ -274,10 +275,10 @@ def main() -> None:
             show(f"- weights {part}", hits(learnt, columns(part)), whole)
         for name in ALL:
             show(f"- {name}", hits(learnt, columns(left_out=name)), whole)
-    show_refusals(cases)
+    show_refusals(cases, columns(), evidence)
     weights = fit(learnt, columns())
     numbers |= named(weights)
-    beta = fit_confidence(cases, weights)
+    beta = fit_confidence(cases, weights, evidence)
     numbers["confidence"] = {name: round(float(w), 4) for name, w in zip(ranking.EVIDENCE, beta, strict=True)}
     print(*(numbers[part] for part in PARTS), numbers["confidence"], sep="\n")
     if args.write:
