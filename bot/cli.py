@@ -46,14 +46,22 @@ Sources = Annotated[
         "Without it: ONRECORD_ARTICLE, else the article that ships.",
     ),
 ]
+Semantic = Annotated[
+    str | None,
+    typer.Option(
+        metavar="FOLDER",
+        help="A folder with an embedding model to rank with. Without it: ONRECORD_SEMANTIC, else none.",
+    ),
+]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON, one object a line.")]
 
 
 @app.command()
-def ask(
+def ask(  # noqa: PLR0913 - one for each of its options
     question: Annotated[str | None, typer.Argument(help="The question, in quote marks.")] = None,
     *,
     article: Sources = None,
+    semantic: Semantic = None,
     limit: Annotated[int, typer.Option(min=1, max=100, help="How many passages at the most.")] = 5,
     as_json: Json = False,
     batch: Annotated[
@@ -67,7 +75,7 @@ def ask(
     if (question is None) == (batch is None) or (question is not None and not question.strip()):
         _refuse("Give a question, or --batch with a file of questions.")
     questions = [(None, question or "")] if batch is None else _batch(batch)
-    index = _index(article)
+    index = _index(article, semantic)
     answers = [(key, index.ask(text, limit=limit)) for key, text in watched(questions, "Answering")]
     for key, answer in answers:
         if as_json:
@@ -81,9 +89,9 @@ def ask(
 
 
 @app.command()
-def chat(*, article: Sources = None) -> None:
+def chat(*, article: Sources = None, semantic: Semantic = None) -> None:
     """Ask one question after the other; "and about …?" keeps the speaker or the topic."""
-    index = _index(article)
+    index = _index(article, semantic)
     titles = "; ".join(a.title or a.source or "untitled" for a in index.articles)
     typer.echo(f"{_clean(titles)}\nAsk away; an empty line or Ctrl-D ends it.")
     answer: Answer | None = None
@@ -158,27 +166,27 @@ def verify(
 
 
 @app.command()
-def preview(*, article: Sources = None) -> None:
+def preview(*, article: Sources = None, semantic: Semantic = None) -> None:
     """Show a Discord channel with the bot in it in your browser, without Discord."""
     from bot.preview import preview as show
 
-    raise typer.Exit(show(_settings(article)))
+    raise typer.Exit(show(_settings(article, semantic)))
 
 
 @app.command()
-def run(*, article: Sources = None) -> None:
+def run(*, article: Sources = None, semantic: Semantic = None) -> None:
     """Serve Discord until told to stop."""
     from bot.run import run as serve
 
-    raise typer.Exit(serve(_settings(article)))
+    raise typer.Exit(serve(_settings(article, semantic)))
 
 
 @app.command()
-def doctor(*, article: Sources = None) -> None:
+def doctor(*, article: Sources = None, semantic: Semantic = None) -> None:
     """Check the settings, the article, the token and the intents, and print the invite link."""
     from bot.doctor import doctor as check
 
-    raise typer.Exit(check(_settings(article)))
+    raise typer.Exit(check(_settings(article, semantic)))
 
 
 def main() -> None:
@@ -195,21 +203,24 @@ def main() -> None:
         sys.exit(0)
 
 
-def _settings(article: list[str] | None) -> Options:
+def _settings(article: list[str] | None = None, semantic: str | None = None) -> Options:
     from bot.settings import load
 
-    return load(article=tuple(article) if article else None)
+    return load(article=tuple(article) if article else None, semantic=semantic)
+
+
+def _is_set(variable: str) -> bool:
+    """Tell whether a setting may be set. Only then are they loaded: they take longer than an answer."""
+    return any(name.upper() == variable for name in os.environ) or Path(".env").is_file()
 
 
 def _sources(article: list[str] | None) -> tuple[str | None, ...]:
-    """Return what to read. The settings are loaded only where there are any: they take longer than an answer."""
+    """Return what to read."""
     if article:
         if not all(source.strip() for source in article):
             _refuse("--article is empty: give a file or an http(s) address.")
         return tuple(article)
-    if any(name.upper() == "ONRECORD_ARTICLE" for name in os.environ) or Path(".env").is_file():
-        return _settings(None).article or (None,)
-    return (None,)
+    return (_settings().article if _is_set("ONRECORD_ARTICLE") else ()) or (None,)
 
 
 def _articles(article: list[str] | None) -> Iterable[Article]:
@@ -218,10 +229,13 @@ def _articles(article: list[str] | None) -> Iterable[Article]:
     return (read_article(source) for source in watched(_sources(article), "Reading"))
 
 
-def _index(article: list[str] | None) -> Index:
+def _index(article: list[str] | None, semantic: str | None = "") -> Index:
+    """Read and index; the embedding model is looked for in the settings where it is None."""
     from index import Index
 
-    return Index(_articles(article))
+    if semantic is None and _is_set("ONRECORD_SEMANTIC"):
+        semantic = _settings().semantic
+    return Index(_articles(article), semantic=semantic)
 
 
 def _batch(path: str) -> list[tuple[Any, str]]:

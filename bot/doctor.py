@@ -9,7 +9,7 @@ import aiohttp
 import discord
 import typer
 
-from index.errors import ArticleError
+from index.errors import ArticleError, ModelError
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
@@ -36,7 +36,8 @@ Finding: TypeAlias = tuple[Level, str, str]
 def doctor(settings: Options) -> int:
     """Print what is right, what to know and what to mend, and return 0, or 1 where something must be mended."""
     healthy = True
-    for finding in (*_settings(settings), *_articles(settings), *asyncio.run(_discord(settings))):
+    findings = (*_settings(settings), *_articles(settings), *_semantic(settings))
+    for finding in (*findings, *asyncio.run(_discord(settings))):
         level, subject, said = finding
         healthy = healthy and level != "FAIL"
         typer.echo(f"{level:<4}  {subject:<8}  {said}")
@@ -67,6 +68,19 @@ def _articles(settings: Options) -> Iterator[Finding]:
         passages, speakers = len(article.passages), len(Index([article]).speakers())
         name = article.title or source or "untitled"
         yield "ok", "article", f"{_clean(name)}: {passages} passages, {speakers} speakers."
+
+
+def _semantic(settings: Options) -> Iterator[Finding]:
+    """Load the embedding model where one is set."""
+    from index import Index
+
+    if settings.semantic:
+        try:
+            Index([], semantic=settings.semantic)
+        except ModelError as error:
+            yield "FAIL", "semantic", str(error)
+        else:
+            yield "ok", "semantic", f"{_clean(settings.semantic)} is a model that can be run."
 
 
 def _clean(text: str) -> str:

@@ -41,7 +41,7 @@ class Library:
     @property
     def is_quick(self) -> bool:
         """Tell whether a page is made about as fast as it would be handed to a thread and back."""
-        return self._size <= QUICK
+        return self._size <= QUICK and not self._index.semantic
 
     def replace(self, index: Index) -> None:
         """Answer from another index from now on; what is in flight finishes on the old one."""

@@ -21,6 +21,7 @@ class Options:
 
     token: str | None = field(default=None, repr=False)
     article: tuple[str, ...] = ()
+    semantic: str | None = None
     guild: int | None = None
     allowed_channels: tuple[int, ...] = ()
     denied_channels: tuple[int, ...] = ()

@@ -41,7 +41,8 @@ MISSING: Final = 'The preview needs its extra: pip install "onrecord[preview]".'
 def preview(settings: Options) -> int:
     """Serve the channel on this machine until Ctrl-C, and return 0.
 
-    Raises OnrecordError where the extra is not installed, ArticleError where an article cannot be read.
+    Raises OnrecordError where the extra is not installed, ArticleError where an article cannot be read,
+    ModelError where the embedding model cannot be used.
     """
     try:
         import simcord.preview  # noqa: F401 - only to know that it is there before an article is read

@@ -94,10 +94,13 @@ def run(settings: Options) -> int:
 
 
 def read_index(settings: Options) -> Index:
-    """Read the articles that are set and index them; raises ArticleError where one cannot be read."""
+    """Read the articles that are set and index them.
+
+    Raises ArticleError where one cannot be read, ModelError where the embedding model cannot be used.
+    """
     from index import Index, read_article
 
-    return Index(read_article(source) for source in settings.article or (None,))
+    return Index((read_article(source) for source in settings.article or (None,)), semantic=settings.semantic)
 
 
 def _open_library(settings: Options) -> Library:

@@ -93,6 +93,9 @@ class Settings(BaseSettings):
     article: Sources = Field(
         (), description="Files or addresses of the articles, separated by commas. Empty: the one on board."
     )
+    semantic: str | None = Field(
+        None, description="Folder of an embedding model to rank with; needs the extra semantic. Empty: none."
+    )
     guild: Snowflake | None = Field(
         None, description="A server's id: its commands change at once, and only there. Empty: every server."
     )

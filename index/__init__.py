@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from index.answering import Answer, Difference, Hit, Index, SpeakerRecord, Verification
 from index.article import Article, Block, Passage, Quotation, Speaker
-from index.errors import ArticleError, OnrecordError, UnreachableArticle, UnreadableArticle
+from index.errors import ArticleError, ModelError, OnrecordError, UnreachableArticle, UnreadableArticle
 from index.quotations import attribute
 from index.reading import read
 
@@ -27,6 +27,7 @@ __all__ = [
     "Difference",
     "Hit",
     "Index",
+    "ModelError",
     "OnrecordError",
     "Passage",
     "Quotation",

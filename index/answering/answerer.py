@@ -23,6 +23,7 @@ from index.retrieval import analyse, fold, words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from collections.abc import Set as AbstractSet
+    from os import PathLike
 
     from index.answering.answer import Hit, SpeakerRecord, Verification
     from index.article import Article, Passage, Quotation, Span
@@ -45,11 +46,16 @@ LONGEST_CALLED = 4
 
 
 class Index:
-    """Answer questions over articles with their own words. Immutable: a new reading makes a new index."""
+    """Answer questions over articles with their own words. Immutable: a new reading makes a new index.
 
-    def __init__(self, articles: Iterable[Article]) -> None:
+    `semantic` is the folder of an embedding model that helps to rank (see `index.retrieval.semantic`); raises
+    ModelError where it cannot be used. Without it none is needed.
+    """
+
+    def __init__(self, articles: Iterable[Article], *, semantic: str | PathLike[str] | None = None) -> None:
         self._articles = tuple(attribute(article) for article in articles)
-        self._passages = Passages(self._articles)
+        self._semantic = bool(semantic)
+        self._passages = Passages(self._articles, semantic)
         self._notes = notes.Notes(len(self._articles))
         self._roster = Roster(self._articles)
         self._verifier = Verifier(self._articles, self._passages)
@@ -68,6 +74,11 @@ class Index:
     def passages(self) -> tuple[Passage, ...]:
         """Return the passages of all articles in order."""
         return tuple(entry.passage for entry in self._passages.entries)
+
+    @property
+    def semantic(self) -> bool:
+        """Tell whether an embedding model helps to rank, which takes some milliseconds a question."""
+        return self._semantic
 
     def speakers(self) -> tuple[SpeakerRecord, ...]:
         """Return the speakers with their quotations, most quoted first."""

@@ -11,6 +11,7 @@ from index.retrieval import Document, Ranker, analyse, tokens
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from collections.abc import Set as AbstractSet
+    from os import PathLike
 
     from index.article import Article, Passage, Quotation, Span
     from index.retrieval import Engine, Ranked, Ranking, Token
@@ -33,9 +34,10 @@ class Entry(NamedTuple):
 class Passages:
     """Hold the passages of some articles, numbered from 0 in their order."""
 
-    def __init__(self, articles: Iterable[Article]) -> None:
+    def __init__(self, articles: Iterable[Article], semantic: str | PathLike[str] | None = None) -> None:
         places = [(i, article, passage) for i, article in enumerate(articles) for passage in article.passages]
-        self.ranker = Ranker([Document(p.text, p.headings, a.title or "", i) for i, a, p in places])
+        documents = [Document(p.text, p.headings, a.title or "", i) for i, a, p in places]
+        self.ranker = _semantic(documents, semantic) if semantic else Ranker(documents)
         self.engine: Engine = self.ranker.engine
         self.entries = [
             Entry(article, passage, frozenset(terms))
@@ -105,6 +107,12 @@ class Passages:
             return spoken[0]
         text = self.entries[number].article.text
         return max(spoken, key=lambda span: self.total(terms & set(analyse(text[slice(*span)]))))
+
+
+def _semantic(documents: Sequence[Document], folder: str | PathLike[str]) -> Ranker:
+    from index.retrieval.semantic import SemanticRanker  # off by default, and then not loaded
+
+    return SemanticRanker(documents, folder)
 
 
 def _alike(left: frozenset[str], right: frozenset[str]) -> bool:

@@ -10,6 +10,7 @@ import pytest
 import typer.main
 
 from bot.cli import app
+from tests.tools import tiny_model
 
 ROOT = Path(__file__).parent.parent.parent
 PAGE = """“The harbour will reopen in May,” said Anna Berg, the mayor of Visby.
@@ -159,6 +160,37 @@ def test_an_unreadable_article_is_one_sentence_and_exit_code_2(command: str) -> 
     assert (run.returncode, run.stdout) == (2, "")
     assert "no-such-page.txt" in run.stderr
     assert run.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize("command", ["ask", "chat", "run"])
+def test_a_folder_without_an_embedding_model_is_one_sentence_and_exit_code_2(command: str) -> None:
+    words = ["who called?"] if command == "ask" else []
+    for run in (
+        onrecord(command, *words, "--semantic", "no-such-folder", ONRECORD_TOKEN="a.token"),  # noqa: S106 - no token
+        onrecord(command, *words, ONRECORD_SEMANTIC="no-such-folder", ONRECORD_TOKEN="a.token"),  # noqa: S106 - no token
+    ):
+        assert (run.returncode, run.stdout) == (2, "")
+        assert "no-such-folder is no folder" in run.stderr
+        assert run.stderr.count("\n") == 1
+
+
+def test_the_doctor_looks_at_the_embedding_model(tmp_path: Path) -> None:
+    said = onrecord("doctor", ONRECORD_SEMANTIC="no-such-folder").stdout
+    assert "FAIL  semantic  no-such-folder is no folder" in said
+    assert "semantic" not in onrecord("doctor").stdout
+    model = str(tiny_model.write(tmp_path))
+    assert f"ok    semantic  {model}" in onrecord("doctor", "--semantic", model).stdout
+
+
+def test_an_embedding_model_helps_to_rank(tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text("The boat was painted.\n\nHe bought the vehicle in March.\n", encoding="utf-8")
+    asked = ("ask", "Which automobile was purchased?", "--article", str(page))
+    assert onrecord(*asked).returncode == 1
+    model = str(tiny_model.write(tmp_path / "model"))
+    for run in (onrecord(*asked, "--semantic", model), onrecord(*asked, ONRECORD_SEMANTIC=model)):
+        assert "He bought the vehicle in March." in run.stdout
+    assert onrecord(*asked, "--semantic", "", ONRECORD_SEMANTIC=model).returncode == 1
 
 
 def test_inspect_shows_what_was_dropped_and_who_says_what() -> None:

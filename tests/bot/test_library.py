@@ -6,8 +6,11 @@ from bot import library as module
 from bot.library import Library
 from bot.pages import Request
 from index import Article, Index
+from tests.tools import tiny_model
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from bot.options import Options
 
 REQUEST = Request("a", ("what did Vance say?",))
@@ -51,6 +54,12 @@ def test_no_more_pages_are_kept_than_memory_allows(library: Library, settings: O
         library.page(settings, Request("a", (f"what did speaker {number} say?",)))
 
     assert len(library._pages) == module.REMEMBERED
+
+
+def test_an_index_with_an_embedding_model_is_not_quick(library: Library, tmp_path: Path) -> None:
+    assert library.is_quick
+    library.replace(Index([], semantic=tiny_model.write(tmp_path)))
+    assert not library.is_quick
 
 
 def test_a_swap_tells_when(library: Library) -> None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 EVERY = {
     "token": "the.very.token",
     "article": "a.html, b.md",
+    "semantic": "models/minilm",
     "guild": "7",
     "allowed_channels": "3, 1",
     "denied_channels": "2",
