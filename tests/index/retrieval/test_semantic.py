@@ -14,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index import Article, Index, ModelError
+from index.retrieval import background, semantic
 from index.retrieval.semantic import Encoder
 from tests.tools import tiny_model
 
@@ -43,6 +44,12 @@ def test_what_means_the_same_is_answered_with(model: Path) -> None:
     assert Index([article]).ask("Which automobile was purchased?").kind == "nothing"
     assert Index([article], semantic=model).ask("Which automobile was purchased?").kind == "passages"
     assert Index([article], semantic=model).ask("What is the price?").kind == "nothing"
+
+
+def test_the_weights_know_the_signals_of_a_ranking_without_a_model() -> None:
+    """Where this fails, run `tests/evaluation/train_semantic.py` again."""
+    for part, learnt in semantic.learnt().items():
+        assert learnt.keys() - set(semantic.NAMES) == background.model()[part].keys()
 
 
 def test_an_index_of_nothing_is_silent(model: Path) -> None:
