@@ -137,12 +137,15 @@ def learnt() -> dict[str, Any]:
 
 def _within(folder: Path, *names: str) -> Path:
     """Return the first of the files that a folder has."""
-    if not folder.is_dir():
-        raise ModelError(f"{folder} is no folder, as an embedding model is: model.onnx and tokenizer.json.")
-    for path in (folder / name for name in names):
-        if path.is_file():
-            return path
-    raise ModelError(f"{folder} holds no {names[0]}, as an embedding model does.")
+    try:
+        if not folder.is_dir():
+            raise ModelError(f"{folder} is no folder, as an embedding model is: model.onnx and tokenizer.json.")
+        found = [path for name in names if (path := folder / name).is_file()]
+    except OSError as error:
+        raise ModelError(f"{folder} cannot be read: {error.strerror}.") from error
+    if not found:
+        raise ModelError(f"{folder} holds no {names[0]}, as an embedding model does.")
+    return found[0]
 
 
 def _length(folder: Path, truncation: dict[str, Any] | None) -> int:

@@ -125,10 +125,13 @@ def test_a_folder_that_cannot_be_used_is_one_sentence_with_its_name(tmp_path: Pa
     assert "\n" not in said
 
 
-def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
-    tiny_model.write(tmp_path)
-    with pytest.raises(ModelError, match=r"elsewhere is no folder.*\.$"):
-        Index([], semantic=tmp_path / "elsewhere")
+@pytest.mark.parametrize("name", ["elsewhere", 300 * "long", "a\0b", "page.txt"])
+def test_what_is_no_folder_is_named(tmp_path: Path, name: str) -> None:
+    (tmp_path / "page.txt").touch()
+    with pytest.raises(
+        ModelError, match=r"^[^:]*/(elsewhere|(long)+|a\0b|page\.txt) (is no folder|cannot be read).*\.$"
+    ):
+        Index([], semantic=tmp_path / name)
 
 
 @pytest.mark.parametrize("library", ["onnxruntime", "tokenizers"])
