@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from index.answering import notes, profile
 from index.answering.abbreviations import Abbreviations
 from index.answering.answer import Answer
+from index.answering.facts import Facts
 from index.answering.mentions import Mentions
 from index.answering.passages import Passages, highlights
 from index.answering.question import LONGEST_QUESTION, Question, parse
 from index.answering.roster import Roster
 from index.answering.statements import CALLED, SAID, Found, Statements
-from index.answering.thread import fresh, kept, threaded
-from index.answering.together import in_turn, joined, parted
+from index.answering.thread import asks_why, fresh, kept, threaded
+from index.answering.together import both, halves, in_turn, joined, parted
 from index.answering.verification import Verifier
 from index.answering.wording import Wording
 from index.quotations import attribute
@@ -30,14 +31,8 @@ if TYPE_CHECKING:
 
 ANSWERS = 0.34
 """Least confidence at which a question counts as answered: 95 % of answerable questions reach it."""
-BESIDE = 0.1
-"""Least part of the best passage's share of belief that the next ones must have to be shown beside it."""
-MOST_FACTS = 24
-"""Passages that are looked at for a fact, however many may be shown."""
 MOST_TOPICS = 25
 """Topics of one speaker that are kept: a menu holds no more."""
-LEAD = 3
-"""Passages at an article's beginning that tell what it is about."""
 TELLS = 0.75
 """Least part of a name and a topic that a passage must hold to tell of somebody's words without quoting them."""
 
@@ -62,6 +57,7 @@ class Index:
         self._mentions = Mentions(self._articles, self._passages)
         texts = (entry.passage.text for entry in self._passages.entries)
         self._abbreviations = Abbreviations(texts, self._mentions)
+        self._facts = Facts(self._articles, self._passages, self._mentions, self._nothing, ANSWERS)
         self._topics: dict[str, tuple[str, ...]] = {}
         self._said = Statements(self._passages, self._roster.records)
 
@@ -124,8 +120,12 @@ class Index:
         if len(question) > LONGEST_QUESTION:
             return Answer(question, "nothing", note=notes.too_long(LONGEST_QUESTION))
         spelt = self._abbreviations.spelt_out(question)
-        answer = self._answer(parse(spelt), limit, after)
-        return answer if spelt == question else replace(answer, question=question)
+        two = halves(spelt)
+        if two is None:
+            answer = self._answer(parse(spelt), limit, after)
+            return answer if spelt == question else replace(answer, question=question)
+        first = self._answer(parse(two[0]), limit, after)
+        return both(first, self._answer(parse(two[1]), limit, first), question, limit)
 
     def _answer(self, parsed: Question, limit: int, after: Answer | None) -> Answer:
         if parsed.form == "who_said" and parsed.topic is None:
@@ -134,16 +134,20 @@ class Index:
         answers = {
             "nothing": self._chatter,
             "foreign": self._foreign,
-            "gist": self._gist,
+            "gist": self._facts.beginning,
+            "credits": self._facts.credits,
+            "age": self._facts.age,
             "speakers": self._quoted,
             "who_is": self._who_is,
             "who_said": self._who_said,
             "anyone": self._anyone,
             "speaker": self._speaker,
         }
-        answer = answers.get(asked.form, self._facts)
+        answer = answers.get(asked.form, self._facts.find)
         if after is None:
             return answer(asked, limit)
+        if after.passages and asks_why(parsed):
+            return kept(parsed, self._facts.reason(asked, after, limit), after)
         if asked.more:
             return self._else(asked, answer(asked, limit + len(after.passages)), after, limit)
         return kept(parsed, answer(asked, limit), after)
@@ -178,26 +182,7 @@ class Index:
     def _foreign(self, asked: Question, limit: int) -> Answer:
         """Answer what is not in English only where the articles have all of its words."""
         answered = all(self._mentions.word(fold(word)) for word in words(asked.text))
-        return self._facts(asked.plain(), limit) if answered else self._nothing(asked, notes.not_english())
-
-    def _facts(self, asked: Question, limit: int) -> Answer:
-        ranking = self._passages.ranker.rank(asked.topic or asked.text, min(2 * limit, MOST_FACTS))
-        if not ranking.query.terms:
-            return self._nothing(asked, notes.no_words(asked.text))
-        if ranking.confidence < ANSWERS:
-            return self._nothing(asked, self._notes.no_match())
-        least = BESIDE * ranking.documents[0].score
-        kept = self._passages.varied([found for found in ranking.documents if found.score >= least])
-        hits = self._passages.ranked(ranking._replace(documents=kept[:limit]))
-        return Answer(asked.text, "passages", topic=asked.topic, passages=hits)
-
-    def _gist(self, asked: Question, limit: int) -> Answer:
-        """Answer what the articles are about with how they begin: that tells the most in a newspaper."""
-        places = [i for i, entry in enumerate(self._passages.entries) if entry.passage.number <= LEAD]
-        if not places:
-            return self._nothing(asked, notes.no_passages())
-        hits = self._hits((Found(1.0, place, ()) for place in places[:limit]), ())
-        return Answer(asked.text, "passages", note=self._notes.beginning(), passages=hits)
+        return self._facts.find(asked.plain(), limit) if answered else self._nothing(asked, notes.not_english())
 
     def _quoted(self, asked: Question, _: int) -> Answer:
         return self._nothing(
@@ -206,21 +191,23 @@ class Index:
 
     def _who_is(self, asked: Question, limit: int) -> Answer:
         """Answer who somebody is, first with the passages that say what they are."""
-        record, facts = self._roster.find(asked.who or ""), self._facts(asked.plain(asked.topic), limit)
+        who = asked.who or ""
+        record, facts = self._roster.find(who), self._facts.find(asked.plain(asked.topic), limit)
         if not record and not facts.passages:
-            return self._silent(asked, asked.who or "", limit)
-        terms = self._passages.spelt(analyse(asked.who or ""))
+            unsaid = self._mentions.name(who) or (self._mentions.known(who) and not self._mentions.foreign(who))
+            return self._nothing(asked, self._notes.not_who(who)) if unsaid else self._silent(asked, who, limit)
+        terms = self._passages.spelt(analyse(who))
         if not record and not any(self._passages.tells(terms, hit) >= TELLS for hit in facts.passages):
-            return self._unnamed(facts, asked.who or "")
+            return replace(facts, note=self._notes.not_who(who))
         described = record.speaker.descriptions if record else ()
         hits = sorted(facts.passages, key=lambda hit: not any(text in hit.text for text in described))
         hits = [replace(hit, rank=rank) for rank, hit in enumerate(hits, 1)]
-        return replace(facts, topic=None, passages=tuple(hits), who=record.speaker.name if record else asked.who)
+        return replace(facts, topic=None, passages=tuple(hits), who=record.speaker.name if record else who)
 
     def _speaker(self, asked: Question, limit: int) -> Answer:
         who = asked.who
         if not who:
-            return self._facts(asked, limit)
+            return self._facts.find(asked, limit)
         record = self._roster.named(who)
         parts = () if record else parted(who)
         found = {id(other) for part in parts if (other := self._roster.find(part))}
@@ -235,7 +222,7 @@ class Index:
         if record is not None and record.hits:
             return self._statements(asked, record, limit)
         if asked.tentative:
-            return self._facts(asked.plain(), limit)
+            return self._facts.find(asked.plain(), limit)
         silent = self._silent(asked, who, limit)
         return replace(silent, who=who, topic=asked.topic) if silent.note else silent
 
@@ -253,7 +240,7 @@ class Index:
             answer.speaker.name if answer.speaker else part for part, answer in zip(parts, each, strict=True)
         )
         if not said:
-            facts = self._facts(asked.plain(), limit)
+            facts = self._facts.find(asked.plain(), limit)
             facts = facts if facts.passages else self._nothing(asked, "")
             return replace(facts, topic=asked.topic, note=note, who=who)
         hits = in_turn([answer.passages for answer in said], limit)
@@ -268,7 +255,7 @@ class Index:
         record = self._roster.find(who)
         if record and record.hits:
             return self._notes.not_on_that(record.speaker.name, topic)
-        return self._notes.named_not_quoted(who)
+        return self._notes.named_not_quoted(self._mentions.written(who))
 
     def _statements(self, asked: Question, record: SpeakerRecord, limit: int) -> Answer:
         if asked.words:
@@ -313,11 +300,11 @@ class Index:
     def _off_topic(self, asked: Question, record: SpeakerRecord, terms: Sequence[str], limit: int) -> Answer:
         """Answer with passages that tell of the speaker on the topic, or say that they are not quoted on it."""
         if asked.tentative:
-            facts = self._facts(asked.plain(), limit)
+            facts = self._facts.find(asked.plain(), limit)
             if facts.passages:
                 return facts
         elif any(self._tells(entry.terms, record.speaker.name, terms) for entry in self._passages.entries):
-            facts = self._facts(asked.plain(), limit)
+            facts = self._facts.find(asked.plain(), limit)
             if facts.passages and self._tells(set(analyse(facts.passages[0].text)), record.speaker.name, terms):
                 return replace(facts, note=self._notes.quoted_on_other_things(record.speaker.name))
         name, topic = record.speaker.name, asked.topic or ""
@@ -333,17 +320,17 @@ class Index:
     def _silent(self, asked: Question, who: str, limit: int) -> Answer:
         """Answer about somebody whom the articles do not quote."""
         if self._mentions.name(who):
-            facts = self._facts(asked.plain(f"{who} {asked.topic}"), limit) if asked.topic else None
+            facts = self._facts.find(asked.plain(f"{who} {asked.topic}"), limit) if asked.topic else None
             if facts and facts.passages:
-                return replace(facts, note=self._notes.facts_instead(who))
+                return replace(facts, note=self._notes.facts_instead(self._mentions.written(who)))
         named, foreign = self._mentions.name(who), self._mentions.foreign(who)
         meant = self._roster.bearing(who) or (() if named or foreign else self._roster.of_sort(who))
         if meant:
             return self._meant(asked, meant, self._notes.bearing(who, [record.speaker for record in meant]))
         if named:
-            return self._nothing(asked, self._notes.named_not_quoted(who))
+            return self._nothing(asked, self._notes.named_not_quoted(self._mentions.written(who)))
         if not foreign:
-            facts = self._facts(asked.plain(), limit)
+            facts = self._facts.find(asked.plain(), limit)
             return self._unnamed(facts, who)
         return self._nothing(
             asked, self._notes.not_quoted(who) if self._mentions.known(who) else self._notes.nobody(who)
@@ -360,13 +347,14 @@ class Index:
         return replace(answer, suggestions=notes.suggestions(meant, None, self.topics))
 
     def _is_somebody(self, who: str) -> bool:
-        return self._roster.find(who) is not None or self._mentions.titled(who)
+        """Tell whether "and X?" asks for somebody: who has no word in the articles is told so by their name."""
+        return self._roster.find(who) is not None or self._mentions.titled(who) or self._mentions.absent(who)
 
     def _who_said(self, asked: Question, limit: int) -> Answer:
         topic = asked.topic or ""
         found = self._said.holding(topic, CALLED if asked.tentative else SAID, asked.verb)
         if not found:
-            facts = self._facts(asked.plain(), limit)
+            facts = self._facts.find(asked.plain(), limit)
             return facts if facts.passages else self._nothing(asked, self._notes.nobody_said(topic))
         speaker = found[0].statements[0].speaker
         note = None if speaker else self._notes.unattributed()
@@ -379,7 +367,7 @@ class Index:
         terms = self._passages.spelt(analyse(asked.topic or ""))
         hits = self._hits(self._said.of_anyone(terms)[:limit], terms)
         if not hits:
-            return self._facts(asked, limit)
+            return self._facts.find(asked, limit)
         speakers = {quotation.speaker for hit in hits for quotation in hit.statements}
         speaker = speakers.pop() if len(speakers) == 1 else None
         return Answer(asked.text, "statements", speaker, asked.topic, passages=hits)

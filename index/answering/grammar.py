@@ -9,8 +9,11 @@ def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-OPENERS = _set("and but so ok okay then also well hey now please yo hi hello um uh wait sorry btw lol")
-CLOSERS = _set("please thanks lol lmao btw tho though bro mate dude then")
+OPENERS = _set(
+    "and but so ok okay then also well hey now please yo hi hello um uh wait sorry btw lol bot onrecord like yeah "
+    "yep guys lads hmm"
+)
+CLOSERS = _set("please thanks lol lmao btw tho though bro mate dude then bot guys lads again exactly")
 CHATTER = (
     OPENERS
     | CLOSERS
@@ -21,6 +24,7 @@ SPELT = {
     "wat": "what", "wut": "what", "wot": "what", "waht": "what", "whta": "what", "whats": "what is",
     "what’s": "what is", "whos": "who is", "who’s": "who is", "wheres": "where is", "where’s": "where is",
     "whens": "when is", "when’s": "when is", "bout": "about", "abt": "about", "abot": "about",
+    "happend": "happened",
     "pls": "please", "plz": "please", "thx": "thanks", "ty": "thanks", "u": "you", "ppl": "people",
     "didnt": "didn’t", "doesnt": "doesn’t", "hasnt": "hasn’t", "hadnt": "hadn’t", "havent": "haven’t",
 }  # fmt: skip
@@ -41,6 +45,7 @@ FOREIGN_WORDS = 2
 """Such words from which a question that has fewer English ones is not in English."""
 WHAT_ABOUT = {("what", "about"), ("how", "about")}
 WHO_IS = {("who", "is"), ("who", "was"), ("who", "are")}
+WAS = {("is",), ("was",), ("are",)}
 ABOUT = _set("about on regarding concerning")
 LEADING = ABOUT | _set("to of for in toward towards over as that if whether saying said anything something if")
 THE_PRESS = _set("the a reporters reporter journalists press media us me them him her everyone people")
@@ -56,8 +61,8 @@ HAVE = _set("has have had")
 AUXILIARIES = BE | HAVE | _set("did does do will would can could might may didn’t doesn’t hasn’t hadn’t haven’t")
 RELATIVE = _set("everything anything something all what whatever how why things that which")
 ASKING = _set(
-    "please give show tell list find get read compare me us can could you would i want to know like do all any "
-    "some of"
+    "please give show tell list find get read compare remind me us can could you would i want to know like do "
+    "does anyone anybody someone all any some of curious wondering just need"
 )
 DETERMINERS = _set("the this that what which is are was were has a an all any every of")
 ADVERBS = _set(
@@ -93,10 +98,45 @@ LEANING = (
     )
 )
 """Words of a question that leans on the one before: "when was that?", "why?"."""
-ALONE = _set("when where why how who which")
+ALONE = _set("when where why how who which whom")
 """Words with which such a question begins."""
+BEFORE_WH = _set("by with for to from since until against at")
+"""Prepositions before such a word: "by whom?", "since when?"."""
 ANYTHING_ELSE = _set("what anything something is was there did does do he she they say said has have any nothing")
 """Words of "what else?" and "anything more?"."""
+THIS_ARTICLE = _set("this article story piece page text report news")
+WROTE = _set("wrote written author authors writer reporter journalist byline by")
+CREDITS = {
+    "published": _set("date published posted dated updated"),
+    "publisher": _set("newspaper paper outlet publisher source site website"),
+    "title": _set("title titled headline"),
+    "url": _set("link url address"),
+}
+"""What is known of an article besides its text, with the words by which it is asked for."""
+CREDIT = (
+    THIS_ARTICLE
+    | WROTE
+    | frozenset().union(*CREDITS.values())
+    | _set(
+        "who what which when where is was are the a of its did on in day from have you do i can find read give me"
+    )
+)
+"""Words of such a question: there are no others in it."""
+OF_ARTICLES = _set("title headline byline url link")
+"""Words by which one is asked for where it is not told of what."""
+ASKED_WITH = (
+    OPENERS
+    | CLOSERS
+    | SPELT.keys()
+    | _set(
+        "many much long old often big large high tall far fast deep wide heavy kind sort type name exactly "
+        "currently really actually happen happens happened happening get gets got take takes took make makes made "
+        "go goes come came mean means meant ask asks asked start starts started begin began last lasts lasted "
+        "think thinks bot year percentage percent number amount difference author meaning "
+        "example examples need describe list"
+    )
+)
+"""Words that tell how something is asked, not what."""
 THAT = _set("that this it so those these")
 WHO_SPEAKS = _set(
     "who is are was were gets get the list all in this that article quoted speaks speak spoke speakers"

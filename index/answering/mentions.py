@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
@@ -35,6 +36,16 @@ class Mentions:
         name = name_of(who)
         return bool(name) and name[-1] in self._capitals and self.holds(name)
 
+    def written(self, who: str) -> str:
+        """Return a name as the passages write it, its title with it where they have both; else as it is given."""
+        for name in (words(who), name_of(who)):
+            spelt = re.compile(r"\b" + r"\W{1,3}".join(map(re.escape, name)) + r"\b", re.IGNORECASE)
+            for entry in self._passages.entries:
+                for found in spelt.finditer(entry.passage.text):
+                    if found[0].split()[-1][0].isupper():
+                        return found[0]
+        return who
+
     def titled(self, who: str) -> bool:
         """Tell whether somebody of this name has a title somewhere: "Mr Putin"."""
         return self.name(who) and any(self.holds((title, *name_of(who))) for title in PERSONAL)
@@ -42,6 +53,11 @@ class Mentions:
     def foreign(self, who: str) -> bool:
         """Tell whether words that name nobody here hold one that the articles do not have."""
         return any(self._passages.engine.weight(term) >= self._passages.unseen for term in analyse(spelt_out(who)))
+
+    def absent(self, who: str) -> bool:
+        """Tell whether the passages have no word of a name, in no form."""
+        asked = analyse(spelt_out(who))
+        return bool(asked) and not any(map(self._passages.has, asked))
 
     def word(self, word: str) -> bool:
         """Tell whether a folded word is one of the articles', their titles and bylines included."""

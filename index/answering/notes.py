@@ -22,6 +22,11 @@ def _short(text: str) -> str:
     return text if len(text) <= LONGEST_NAMED else text[: LONGEST_NAMED - 1].rstrip() + "…"
 
 
+def _called(name: str) -> str:
+    """Return a speaker's name inside a sentence: "the official of the ministry" has none of their own."""
+    return _short(f"the {name}" if name[:1].islower() else name)
+
+
 def _listed(speakers: Sequence[Speaker]) -> str:
     """Return some speakers with what they are, as a choice."""
     called = [
@@ -68,6 +73,29 @@ class Notes:
         """Return the note on a question that no passage answers."""
         return f"{self._the} {self._do} not answer that."
 
+    def not_there(self, missing: Sequence[str]) -> str:
+        """Return the note over passages that lack words of the question, as the articles do."""
+        are = "is" if len(missing) == 1 else "are"
+        named = _joined([f"“{_short(words)}”" for words in missing], "and")
+        return f"{named} {are} not in {self._the.lower()}; this is what comes nearest."
+
+    def not_who(self, who: str) -> str:
+        """Return the note where it is not told who somebody is."""
+        return f"{self._the} {self._do} not say who “{_short(who)}” is, as far as the words tell."
+
+    def no_age(self, who: str) -> str:
+        """Return the note where nobody's age is told."""
+        return f"{self._the} {self._do} not say how old {_short(who)} is."
+
+    def no_credit(self, asked: str) -> str:
+        """Return the note on what is not known of an article; `asked` is what, as in "who wrote it"."""
+        return f"{self._the} {self._do} not say {asked}."
+
+    def no_reason(self) -> str:
+        """Return the note over what stands around an answer of which it is asked why."""
+        give = "give" if self._do == "do" else "gives"
+        return f"{self._the} {give} no reason in so many words; this is what stands around it."
+
     def nothing_else(self) -> str:
         """Return the note where all that there is has been shown."""
         return f"That is all that {self._the.lower()} {'have' if self._do == 'do' else 'has'} on that."
@@ -106,7 +134,7 @@ class Notes:
 
     def quoted_on_other_things(self, name: str) -> str:
         """Return the note over passages that tell of somebody who is quoted, but not on this."""
-        silent = f"As far as its words tell, {self._the.lower()} {self._do} not quote {_short(name)} on that"
+        silent = f"As far as its words tell, {self._the.lower()} {self._do} not quote {_called(name)} on that"
         return f"{silent}; this is what {self._they_say}."
 
     def bearing(self, who: str, speakers: Sequence[Speaker]) -> str:
@@ -128,23 +156,23 @@ class Notes:
 
     def not_on_that(self, name: str, topic: str) -> str:
         """Return the note on somebody who is quoted, but not on this."""
-        where = f"in {self._the.lower()}"
-        return f"No statement of {_short(name)}’s {where} is about “{_short(topic)}”, as far as its words tell."
+        return (
+            f"{self._the} {self._quote} {_called(name)}, but not on “{_short(topic)}”, as far as the words tell."
+        )
 
     def not_in_these_words(self, name: str, text: str, other: str | None = None) -> str:
         """Return the note on somebody who is quoted, but not with these words; `other` is whose they are."""
         if other:
-            return (
-                f"{self._the} {self._quote} {_short(other)}, not {_short(name)}, with the words “{_short(text)}”."
-            )
-        return f"{self._the} {self._do} not quote {_short(name)} with the words “{_short(text)}”."
+            quoted = f"{self._the} {self._quote} {_called(other)}, not {_called(name)}"
+            return f"{quoted}, with the words “{_short(text)}”."
+        return f"{self._the} {self._do} not quote {_called(name)} with the words “{_short(text)}”."
 
     def nearest(self, name: str, topic: str, other: str | None = None) -> str:
         """Return the note over a statement that may not be what is asked for; `other` is who may say that."""
         if other:
-            quoted = f"{self._the} {self._quote} {_short(other)}, not {_short(name)}"
+            quoted = f"{self._the} {self._quote} {_called(other)}, not {_called(name)}"
             return f"{quoted}, as saying “{_short(topic)}”, as far as its words tell."
-        quoted = f"{self._the} {self._do} not quote {_short(name)} as saying “{_short(topic)}”"
+        quoted = f"{self._the} {self._do} not quote {_called(name)} as saying “{_short(topic)}”"
         return f"{quoted}, as far as its words tell; this is the nearest."
 
     def nobody_said(self, topic: str) -> str:

@@ -63,6 +63,10 @@ class Passages:
         """Return terms with those that no passage holds spelt as the passages' own that they are nearly."""
         return [self._nearest(term) if self.engine.weight(term) >= self.unseen else term for term in terms]
 
+    def has(self, term: str) -> bool:
+        """Tell whether some passage has a term, or a word that may stand for it."""
+        return self.engine.weight(term) < self.unseen or bool(self.ranker.variants.of(term))
+
     def _nearest(self, term: str) -> str:
         variants = self.ranker.variants.of(term) if len(term) >= MISSPELT else {}
         return max(variants, key=variants.__getitem__, default=term)

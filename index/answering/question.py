@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from index.answering import grammar
+from index.answering.credits import credit_asked
 from index.answering.typed import Typed, typed
 from index.typography import normalise
 
@@ -24,11 +25,13 @@ LONGEST_CLAIM = 12
 """Words of the longest claim that is looked for as a whole."""
 LAST_LATIN = "\u024f"
 """Last of the letters that are Latin ones."""
+SHORT_WORD = 4
+"""Letters of "Fred" and "King", which are no participles."""
 FEW_WORDS = 3
 """Words around a quotation that ask of themselves whose it is."""
 
 Form: TypeAlias = Literal[
-    "speaker", "who_said", "who_is", "speakers", "anyone", "gist", "nothing", "foreign", "plain"
+    "speaker", "who_said", "who_is", "speakers", "anyone", "gist", "credits", "age", "nothing", "foreign", "plain"
 ]
 
 _QUOTED = re.compile(r"“([^“”]{2,})”?|‘([^‘’]{2,})[’‘]?(?=\W|$)")
@@ -104,6 +107,21 @@ def _gist(plain: str, words: Typed) -> Question | None:
     return Question(plain, "gist") if keys & grammar.GISTS and keys <= grammar.GIST else None
 
 
+def _credits(plain: str, words: Typed) -> Question | None:
+    """Read "who wrote this article", "when was this published"."""
+    asked = credit_asked(words.keys)
+    return Question(plain, "credits", topic=asked) if asked else None
+
+
+def _age(plain: str, words: Typed) -> Question | None:
+    """Read "how old is X"."""
+    keys = words.keys
+    if keys[:2] != ("how", "old") or keys[2:3] not in grammar.WAS or not 0 < len(keys) - 3 <= LONGEST_HEADLINE:
+        return None
+    asked = _speaker(plain, words.after(3), None)
+    return replace(asked, form="age") if asked and asked.form == "speaker" else None
+
+
 def _speakers(plain: str, words: Typed) -> Question | None:
     """Read "who is quoted", "list the speakers"."""
     keys = set(words.keys)
@@ -113,10 +131,15 @@ def _speakers(plain: str, words: Typed) -> Question | None:
 def _who_is(plain: str, words: Typed) -> Question | None:
     """Read "who is X"."""
     keys = words.keys
-    if keys[:2] not in grammar.WHO_IS or not 0 < len(keys) - 2 <= LONGEST_HEADLINE:
+    if keys[:2] not in grammar.WHO_IS or not 0 < len(keys) - 2 <= LONGEST_HEADLINE or _is_deed(keys[2:]):
         return None
     asked = _speaker(plain, words.after(2), None)
     return replace(asked, form="who_is") if asked and asked.who else None
+
+
+def _is_deed(keys: tuple[str, ...]) -> bool:
+    """Tell whether words after "who is" tell what somebody does or suffers: "accused of theft"."""
+    return len(keys) > 1 and len(keys[0]) > SHORT_WORD and keys[0].endswith(("ed", "ing"))
 
 
 def _bare(plain: str, words: Typed) -> Question | None:
@@ -124,13 +147,14 @@ def _bare(plain: str, words: Typed) -> Question | None:
     keys = words.keys
     if grammar.ELSE & set(keys) and set(keys) <= grammar.ANYTHING_ELSE | grammar.ELSE:
         return Question(plain, "speaker", follows=True, more=True)
-    if not keys or keys[0] not in grammar.ALONE:
+    leads = len(keys) > 1 and keys[0] in grammar.BEFORE_WH
+    if not keys[leads:] or keys[leads] not in grammar.ALONE:
         return None
     if keys[0] == "who" and len(keys) > 1 and keys[1] in grammar.FINITE and grammar.THAT.issuperset(keys[2:]):
         return Question(plain, "who_said", follows=True)
     if keys[:2] in grammar.WHO_IS and keys[2:] and (grammar.PRONOUNS | grammar.THAT).issuperset(keys[2:]):
         return Question(plain, "who_is", follows=True)
-    return Question(plain, "plain", follows=True) if grammar.LEANING.issuperset(keys) else None
+    return Question(plain, "plain", follows=True) if grammar.LEANING.issuperset(keys[leads:]) else None
 
 
 def _fragment(plain: str, words: Typed) -> Question | None:
@@ -230,6 +254,8 @@ def _asked(plain: str, words: Typed) -> Question | None:
     if keys[start] in grammar.WHOM | grammar.CIRCUMSTANCES and keys[verb] in grammar.LOOSE:
         return None
     before, rest = words.after(start + 1, auxiliary), words.after(verb + 1)
+    if before.find(grammar.WH) >= 0:
+        return None
     kept = "" if grammar.MORE.issuperset(before.keys) else str(before)
     topic = " ".join(part for part in (kept, _topic(rest, keys[verb]) or "") if part)
     asked = _spoken(plain, words.after(auxiliary + 1, verb), topic or None, keys[verb:])
@@ -290,7 +316,7 @@ def _polar(plain: str, words: Typed) -> Question | None:
         return None
     asked = _spoken(plain, words.after(1, verb), _topic(words.after(verb + 1)), keys[verb:])
     after = keys[verb + 1 :]
-    about = bool(after) and after[0] in grammar.ABOUT | grammar.ANYTHING
+    about = bool(after) and after[0] in grammar.ABOUT | grammar.ANYTHING | grammar.PEOPLE
     if asked is None or asked.form != "speaker":
         return asked.plain(asked.topic) if asked and not about else asked
     quoted = _QUOTED.search(plain)
@@ -358,9 +384,11 @@ def _topic(words: Typed, verb: str = "") -> str | None:
 _FORMS = (
     _chatter,
     _foreign,
+    _credits,
     _bare,
     _fragment,
     _gist,
+    _age,
     _speakers,
     _quoted,
     _who_is,

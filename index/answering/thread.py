@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from index.answering import grammar
 from index.answering.question import parse
 from index.answering.together import each_named
+
+WHY: Final = re.compile(r"(?:\W|and |but |so |ok )*(?:why|how come)\b", re.IGNORECASE)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,9 +30,11 @@ def threaded(asked: Question, after: Answer | None, is_somebody: Callable[[str],
         asked = replace(asked, who=each_named(asked.who, who))
     if not asked.follows:
         return asked
+    if asked.form == "age" and who:
+        return replace(asked, who=who, topic=f"how old is {who}")
     if asked.form == "who_is" and who:
         return replace(asked, who=who, topic=f"who is {who}")
-    if asked.form in {"plain", "who_is"}:
+    if asked.form in {"plain", "who_is", "age"}:
         return asked.plain(_circumstance(asked.text, who, after))
     return _completed(asked, who, after, is_somebody)
 
@@ -53,6 +58,11 @@ def _completed(asked: Question, who: str | None, after: Answer, is_somebody: Cal
 
 def _who(after: Answer) -> str | None:
     return after.who or (after.speaker.name if after.speaker else None)
+
+
+def asks_why(asked: Question) -> bool:
+    """Tell whether a question asks for the reason of what the answer before tells."""
+    return asked.follows and asked.form == "plain" and WHY.match(asked.text) is not None
 
 
 def _circumstance(text: str, who: str | None, after: Answer) -> str:

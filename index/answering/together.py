@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from index.answering.answer import Answer
 from index.answering.grammar import PRONOUNS
 
 if TYPE_CHECKING:
@@ -21,12 +22,47 @@ _LINK = re.compile(r" (?:and|or|nor|vs\.?|v\.?|versus|plus|&) |, ?(?:and )?| ?/ 
 _BOTH = re.compile(r"(?:both|either|neither) ", re.IGNORECASE)
 
 
+_SECOND = re.compile(
+    r"(?:[?!;.]+ +(?:and +)?|,? +and +(?:also +)?)(?="
+    r"(?:what|which|who|when|where|why|how) "
+    r"(?:did|does|do|is|was|are|were|has|have|will|said|says|many|much|long)\b"
+    r"|(?:did|does|is|was|has|will) \w+ )",
+    re.IGNORECASE,
+)
+"""What stands before the second of two questions."""
+QUOTE_MARKS = frozenset('“”„"‘«»')
+"""Marks in which a question may stand that is not asked."""
+FEWEST_WORDS = 3
+"""Words of the shortest question that has another one after it."""
+
+
 def parted(who: str) -> tuple[str, ...]:
     """Return the parts of words that may name several speakers, none where they name one or far too many."""
     parts = [part.strip() for part in _LINK.split(_BOTH.sub("", who, count=1))]
     parts = list(dict.fromkeys(part for part in parts if part))
     several = 1 < len(parts) <= MOST_TOGETHER
     return tuple(part for part in parts if part.lower() not in PRONOUNS) if several else ()
+
+
+def halves(question: str) -> tuple[str, str] | None:
+    """Return two questions that are asked in one, None where it is one: "what did X say and when was it?"."""
+    found = None if QUOTE_MARKS.intersection(question) else _SECOND.search(question)
+    if found is None or len(question[: found.start()].split()) < FEWEST_WORDS:
+        return None
+    return question[: found.start()], question[found.end() :]
+
+
+def both(first: Answer, second: Answer, question: str, limit: int) -> Answer:
+    """Return the answers to two questions as one; a note tells why one of them is not answered."""
+    note = " ".join(dict.fromkeys(filter(None, (first.note, second.note)))) or None
+    answered = [answer for answer in (first, second) if answer.kind != "nothing"]
+    if len(answered) < len((first, second)):
+        return replace(answered[0] if answered else second, question=question, note=note)
+    kind = first.kind if first.kind == second.kind else "passages"
+    speaker = second.speaker if first.speaker == second.speaker else None
+    hits = in_turn([first.passages, second.passages], limit)
+    shown = tuple(replace(hit, rank=rank) for rank, hit in enumerate(hits, 1))
+    return Answer(question, kind, speaker, second.topic, note, passages=shown, who=second.who)
 
 
 def each_named(who: str, meant: str) -> str:

@@ -1,0 +1,42 @@
+"""Which of a question's words the articles have nowhere, so that what is found cannot answer all of it."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING, Final
+
+from index.answering import grammar
+from index.retrieval import fold, term, words
+from index.retrieval.background import rarity
+
+if TYPE_CHECKING:
+    from index.answering.mentions import Mentions
+    from index.answering.passages import Passages
+
+TELLING: Final = 0.3
+"""Least part of what a question's words tell that must be missing before it is worth a word."""
+COMMON: Final = 1.5
+"""Rarity below which a word is in so many articles that its missing in one tells little: "year", "time"."""
+MOST_MISSING: Final = 3
+"""Words or runs of them that are named."""
+
+
+def missing(question: str, passages: Passages, mentions: Mentions) -> tuple[str, ...]:
+    """Return the words of a question that the articles have in no form, those side by side together.
+
+    None where they tell little of what is asked, by how rare they are in English, or only how it is asked.
+    """
+    asked = [(word, found) for word in words(question) if (found := term(word))]
+    absent = {
+        found
+        for word, found in asked
+        if fold(word) not in grammar.ASKED_WITH
+        and rarity(found) >= COMMON
+        and not passages.has(found)
+        and not mentions.word(fold(word))
+    }
+    lost, total = (sum(map(rarity, terms)) for terms in (absent, {found for _, found in asked}))
+    if not absent or lost < TELLING * total:
+        return ()
+    runs = groupby(((word, term(word)) for word in words(question)), key=lambda pair: pair[1] in absent)
+    return tuple(" ".join(word for word, _ in run) for gone, run in runs if gone)[:MOST_MISSING]
