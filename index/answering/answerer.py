@@ -13,7 +13,7 @@ from index.answering.mentions import Mentions
 from index.answering.passages import Passages, highlights
 from index.answering.question import LONGEST_QUESTION, Question, parse
 from index.answering.roster import Roster
-from index.answering.statements import CALLED, SAID, Found, Statements
+from index.answering.statements import ALIKE, CALLED, SAID, Found, Statements
 from index.answering.thread import asks_why, fresh, kept, threaded
 from index.answering.together import both, halves, in_turn, joined, parted
 from index.answering.verification import Verifier
@@ -268,6 +268,9 @@ class Index:
             found = [Found(1.0, self._passages.number(hit), hit.statements) for hit in record.hits]
         if not found:
             return self._off_topic(asked, record, terms, limit)
+        if asked.claims and asked.topic:
+            word_for_word = self._said.holding(asked.topic, ALIKE, by=record)
+            found = list({item.number: item for item in (*word_for_word, *found)}.values())
         hits = self._hits(found[:limit], terms)
         note = None
         if asked.claims and asked.topic and not self._said.holds(hits[0], terms):
@@ -308,9 +311,14 @@ class Index:
             if facts.passages and self._tells(set(analyse(facts.passages[0].text)), record.speaker.name, terms):
                 return replace(facts, note=self._notes.quoted_on_other_things(record.speaker.name))
         name, topic = record.speaker.name, asked.topic or ""
-        other = self._other(topic, record) if asked.claims else None
-        note = self._notes.nearest(name, topic, other) if other else self._notes.not_on_that(name, topic)
-        return self._nothing(asked, note, record)
+        if asked.claims and (claimant := self._other(topic, record)):
+            return self._nothing(asked, self._notes.nearest(name, topic, claimant), record)
+        other = self._said.speaker_on(terms)
+        answer = self._nothing(asked, self._notes.not_on_that(name, topic, other), record)
+        instead = (
+            (f"What did {other} say about {topic}?", *answer.suggestions[:-1]) if other else answer.suggestions
+        )
+        return replace(answer, suggestions=instead)
 
     def _tells(self, held: AbstractSet[str], name: str, terms: Sequence[str]) -> bool:
         """Tell whether a passage with these terms names somebody and holds most of what a topic's terms tell."""
@@ -355,7 +363,7 @@ class Index:
         found = self._said.holding(topic, CALLED if asked.tentative else SAID, asked.verb)
         if not found:
             facts = self._facts.find(asked.plain(), limit)
-            return facts if facts.passages else self._nothing(asked, self._notes.nobody_said(topic))
+            return facts if facts.passages or asked.verb else self._nothing(asked, self._notes.nobody_said(topic))
         speaker = found[0].statements[0].speaker
         note = None if speaker else self._notes.unattributed()
         return Answer(

@@ -53,12 +53,12 @@ class Facts:
         ranking = self._passages.ranker.rank(text, min(2 * limit, MOST_FACTS))
         if not ranking.query.terms:
             return self._nothing(asked, notes.no_words(asked.text))
+        lacking = missing(text, self._passages, self._mentions)
         if ranking.confidence < self._least:
-            return self._nothing(asked, self._notes.no_match())
+            return self._nothing(asked, self._notes.no_match(lacking))
         least = BESIDE * ranking.documents[0].score
         kept = self._passages.varied([found for found in ranking.documents if found.score >= least])
         hits = self._passages.ranked(ranking._replace(documents=kept[:limit]))
-        lacking = missing(text, self._passages, self._mentions)
         note = self._notes.not_there(lacking) if lacking else None
         return Answer(asked.text, "passages", topic=asked.topic, note=note, passages=hits)
 

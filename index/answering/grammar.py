@@ -50,6 +50,10 @@ ABOUT = _set("about on regarding concerning")
 LEADING = ABOUT | _set("to of for in toward towards over as that if whether saying said anything something if")
 THE_PRESS = _set("the a reporters reporter journalists press media us me them him her everyone people")
 BY = _set("by from of")
+CHOICE = _set(
+    "best good top main key important first last latest newest recent most longest famous other direct exact full"
+)
+"""Words that choose among somebody's quotes: all of them are shown, in order."""
 WH = _set("what which how why when where who whom")
 WHOM = _set("who whom")
 CIRCUMSTANCES = _set("when where why")
@@ -110,7 +114,7 @@ CREDITS = {
     "published": _set("date published posted dated updated"),
     "publisher": _set("newspaper paper outlet publisher source site website"),
     "title": _set("title titled headline"),
-    "url": _set("link url address"),
+    "url": _set("link url address read"),
 }
 """What is known of an article besides its text, with the words by which it is asked for."""
 CREDIT = (
@@ -122,7 +126,7 @@ CREDIT = (
     )
 )
 """Words of such a question: there are no others in it."""
-OF_ARTICLES = _set("title headline byline url link")
+OF_ARTICLES = _set("title headline byline author url link")
 """Words by which one is asked for where it is not told of what."""
 ASKED_WITH = (
     OPENERS

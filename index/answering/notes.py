@@ -40,6 +40,12 @@ def _joined(parts: Sequence[str], link: str) -> str:
     return f" {link} ".join(filter(None, [", ".join(parts[:-1]), parts[-1]]))
 
 
+def _nowhere(missing: Sequence[str]) -> str:
+    """Return "the word “insured” is not"."""
+    named = _joined([f"“{_short(words)}”" for words in missing], "and")
+    return f"the words {named} are not" if " " in named else f"the word {named} is not"
+
+
 def too_long(limit: int) -> str:
     """Return the note on a question that is too long."""
     return f"The question is longer than {limit} characters."
@@ -69,15 +75,19 @@ class Notes:
         self._do, self._they_say = ("do", "they say") if several else ("does", "it says")
         self._mention, self._quote = ("mention", "quote") if several else ("mentions", "quotes")
 
-    def no_match(self) -> str:
-        """Return the note on a question that no passage answers."""
-        return f"{self._the} {self._do} not answer that."
+    def no_match(self, missing: Sequence[str] = ()) -> str:
+        """Return the note on a question that no passage answers; `missing` are words that are nowhere."""
+        silent = f"{self._the} {self._do} not answer that"
+        return (
+            f"{silent}: {_nowhere(missing)} in {'them' if self._do == 'do' else 'it'}."
+            if missing
+            else f"{silent}."
+        )
 
     def not_there(self, missing: Sequence[str]) -> str:
         """Return the note over passages that lack words of the question, as the articles do."""
-        are = "is" if len(missing) == 1 else "are"
-        named = _joined([f"“{_short(words)}”" for words in missing], "and")
-        return f"{named} {are} not in {self._the.lower()}; this is what comes nearest."
+        words = _nowhere(missing)
+        return f"{words[:1].upper()}{words[1:]} in {self._the.lower()}; this is what comes nearest."
 
     def not_who(self, who: str) -> str:
         """Return the note where it is not told who somebody is."""
@@ -154,11 +164,12 @@ class Notes:
             f"{self._the} {self._quote} more than one who may be “{_short(who)}”; do you mean {_listed(speakers)}?"
         )
 
-    def not_on_that(self, name: str, topic: str) -> str:
-        """Return the note on somebody who is quoted, but not on this."""
-        return (
-            f"{self._the} {self._quote} {_called(name)}, but not on “{_short(topic)}”, as far as the words tell."
+    def not_on_that(self, name: str, topic: str, other: str | None = None) -> str:
+        """Return the note on somebody who is quoted, but not on this; `other` is who is."""
+        silent = (
+            f"{self._the} {self._quote} {_called(name)}, but not on “{_short(topic)}”, as far as the words tell"
         )
+        return f"{silent}; it is {_called(other)} who speaks of it." if other else f"{silent}."
 
     def not_in_these_words(self, name: str, text: str, other: str | None = None) -> str:
         """Return the note on somebody who is quoted, but not with these words; `other` is whose they are."""

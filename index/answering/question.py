@@ -256,7 +256,8 @@ def _asked(plain: str, words: Typed) -> Question | None:
     before, rest = words.after(start + 1, auxiliary), words.after(verb + 1)
     if before.find(grammar.WH) >= 0:
         return None
-    kept = "" if grammar.MORE.issuperset(before.keys) else str(before)
+    counts = keys[verb] == "quoted" and not before.keys[2:]
+    kept = "" if counts or grammar.MORE.issuperset(before.keys) else str(before)
     topic = " ".join(part for part in (kept, _topic(rest, keys[verb]) or "") if part)
     asked = _spoken(plain, words.after(auxiliary + 1, verb), topic or None, keys[verb:])
     return replace(asked, more=not kept and not grammar.ELSE.isdisjoint(before.keys)) if asked else None
@@ -275,10 +276,18 @@ def _request(plain: str, words: Typed) -> Question | None:
     return _speaker(plain, words.after(start, verb), _topic(words.after(verb + 1), keys[verb]))
 
 
+def _inverted(plain: str, words: Typed) -> Question | None:
+    """Read "X said what (about …)?"."""
+    what = words.find(frozenset({"what"}), 2)
+    if what < 0 or words.keys[what - 1] not in grammar.FINITE or words.keys[0] in grammar.WH:
+        return None
+    return _speaker(plain, words.after(0, what - 1), _topic(words.after(what + 1)))
+
+
 def _noun(plain: str, words: Typed) -> Question | None:
     """Read "X's remarks on …", "quotes by X about …"."""
     keys = words.keys
-    start = words.skip(grammar.ASKING | grammar.DETERMINERS)
+    start = words.skip(grammar.ASKING | grammar.DETERMINERS | grammar.CHOICE)
     noun = words.find(grammar.NOUNS, start)
     if noun < 0:
         return _anything(plain, words)
@@ -398,6 +407,7 @@ _FORMS = (
     _asked,
     _request,
     _polar,
+    _inverted,
     _noun,
     _headline,
 )

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 ON_TOPIC = 0.34
 """Least part of what a topic's terms tell that the sentences around a statement must hold to be about it."""
+ON_WHOLE = 0.75
+"""The same for a statement that somebody is named for who was not asked after."""
 BESIDE = 0.5
 """Least part of the best statement's score that others must reach to be shown after it."""
 SAID = 0.5
@@ -110,6 +112,21 @@ class Statements:
             if match.number in here
         ]
         return [item for item in found if item.score >= BESIDE * found[0].score]
+
+    def speaker_on(self, terms: Sequence[str]) -> str | None:
+        """Return the name of whoever says most on all of this, None where nobody with a name does."""
+        told = [
+            (
+                self._passages.part(terms, frozenset(analyse(quotation.content))),
+                -item.number,
+                quotation.speaker.name,
+            )
+            for item in self.of_anyone(terms)
+            for quotation in item.statements
+            if quotation.speaker
+        ]
+        part, _, name = max(told, default=(0.0, 0, None))
+        return name if part >= ON_WHOLE else None
 
     def holds(self, hit: Hit, terms: Sequence[str]) -> bool:
         """Tell whether a hit's statements hold enough of what the terms tell to be what was said."""

@@ -394,3 +394,56 @@ def test_foreign_names_make_no_question_foreign(index: Index, asked: str, note: 
 def test_foreign_words_that_the_article_has_are_looked_for() -> None:
     index = Index([Article.from_paragraphs(["The song “Das ist der Mai” was sung.", "It rained on the town."])])
     assert index.ask("das ist der mai").passages[0].number == 1
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "hey bot, what did vance say pls",
+        "does anyone know what Vance said?",
+        "can someone tell me what vance said lol",
+        "Vance said what",
+        "best quotes by Vance",
+        "how many times is Vance quoted?",
+        "so like what did Vance say again",
+    ],
+)
+def test_small_talk_and_other_ways_to_ask_make_no_topic(index: Index, asked: str) -> None:
+    answer = index.ask(asked, limit=20)
+    assert (answer.kind, answer.topic, lines(answer)) == ("statements", None, [11, 12, 13, 14, 15])
+
+
+def test_of_a_claim_the_very_words_come_first(index: Index) -> None:
+    answer = index.ask("did Vance say this is not our war?")
+    assert (lines(answer)[0], answer.note) == (14, None)
+
+
+def test_who_speaks_of_a_topic_is_told_where_the_one_asked_after_does_not(index: Index) -> None:
+    answer = index.ask("what did Vance say about the Vatican?")
+    assert (answer.kind, answer.speaker and answer.speaker.name) == ("nothing", "JD Vance")
+    assert "it is Donald Trump who speaks of it" in (answer.note or "")
+    assert answer.suggestions[0] == "What did Donald Trump say about the Vatican?"
+    assert index.ask(answer.suggestions[0]).kind == "statements"
+
+
+def test_a_deed_after_who_is_is_no_name() -> None:
+    told = ["Ada Kern was accused of theft on Monday.", "“I am not a thief,” Ms Kern said.", "It rained."]
+    answer = Index([Article.from_paragraphs(told)]).ask("who is accused of theft?")
+    assert (answer.kind, answer.note, answer.who) == ("passages", None, None)
+    assert answer.passages[0].number == 1
+
+
+def test_nobody_is_said_to_be_quoted_with_what_was_done_to_them(index: Index) -> None:
+    answer = index.ask("who criticised Trump?")
+    assert (answer.kind, "is quoted as saying" in (answer.note or "")) == ("nothing", False)
+
+
+def test_a_name_in_a_note_is_spelt_as_the_article_has_it(index: Index) -> None:
+    for asked in ("what did pope leo say?", "what did POPE LEO say?"):
+        assert "mentions “Pope Leo”" in (index.ask(asked).note or "")
+
+
+def test_a_speaker_without_a_name_is_told_of_in_a_sentence() -> None:
+    told = ["A spokesman for the ministry said the road was safe.", "The road was built in 1911.", "It rained."]
+    answer = Index([Article.from_paragraphs(told)]).ask("what did the spokesman for the ministry say about taxes?")
+    assert "quotes the spokesman for the ministry, but not on “taxes”" in (answer.note or "")

@@ -30,15 +30,15 @@ def follow(index: Index, *asked: str) -> Answer:
 @pytest.mark.parametrize(
     ("asked", "lacking"),
     [
-        ("was the mill insured?", "“insured” is not"),
-        ("did the elephant buy the mill?", "“elephant” is not"),
-        ("did Lebron James buy the mill at Aune and insure it?", "“Lebron James” and “insure” are not"),
+        ("was the mill insured?", "word “insured” is not"),
+        ("did the elephant buy the mill?", "word “elephant” is not"),
+        ("did Lebron James buy the mill at Aune and insure it?", "words “Lebron James” and “insure” are not"),
     ],
 )
 def test_what_is_asked_for_and_nowhere_is_told(index: Index, asked: str, lacking: str) -> None:
     answer = index.ask(asked)
     assert answer.kind == "passages"
-    assert answer.note == f"{lacking} in the article; this is what comes nearest."
+    assert answer.note == f"The {lacking} in the article; this is what comes nearest."
 
 
 @pytest.mark.parametrize(

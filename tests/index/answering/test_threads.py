@@ -100,3 +100,12 @@ def test_what_leans_on_nothing_asks_nothing(index: Index, asked: str) -> None:
 @pytest.mark.parametrize("asked", ["On what day was the phone call?", "About how long was the call?"])
 def test_a_whole_question_leans_on_nothing(index: Index, asked: str) -> None:
     assert follow(index, "what did Vance say?", asked) == index.ask(asked)
+
+
+def test_and_somebody_who_is_nowhere_is_told_by_name(index: Index) -> None:
+    answer = follow(index, "What did Trump say about sanctions?", "and Macron?")
+    assert (answer.kind, answer.speaker, answer.note) == (
+        "nothing",
+        None,
+        "The article does not mention “Macron”.",
+    )
