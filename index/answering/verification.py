@@ -26,7 +26,8 @@ quotations with every fifth word changed 99 % reach it, of quotations from other
 CLOSE_SCRAP = 80.0
 """The same for fewer than `SCRAP` words, which are near to something anywhere."""
 SCRAP = 6
-CANDIDATES = 5
+CANDIDATES = 32
+"""Passages that are compared: a text of few rare words shares them with many."""
 LONGEST_CANDIDATE = 400
 """Words of a passage that are compared: aligning takes time with both lengths."""
 

@@ -73,3 +73,9 @@ def test_a_quotation_of_nobody_known_is_still_one() -> None:
     found = Index([told]).verify("the mill was never safe")
     assert len(found.quotations) == 1
     assert found.note == "The article has these words as a quotation, but does not make clear whose it is."
+
+
+def test_the_nearest_words_are_found_among_many_with_the_same_few(index: Index) -> None:
+    found = index.verify("this is not my war at all")
+    assert (found.verdict, names(found)) == ("close", {"Donald Trump"})
+    assert [d.given for d in found.differences if not d.alike] == ["at all"]
