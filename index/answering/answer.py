@@ -17,7 +17,8 @@ class Hit:
     """Hold one passage of an answer: its rank from 1, its score, and why it is here.
 
     `statements` are the quotations of the passage that answer (the speaker's, where one is asked for);
-    `sentence` is the span of the sentence that answers best; `terms` are the analysed words that were asked for.
+    `sentence` is the span of the sentence that answers best; `terms` are the analysed words that were asked for;
+    `wanted` is the kind of answer to a question for a fact where its words tell ("when", "how old").
     All spans are offsets into `article.raw`.
     """
 
@@ -28,6 +29,7 @@ class Hit:
     statements: tuple[Quotation, ...] = ()
     sentence: Span | None = None
     terms: frozenset[str] = frozenset()
+    wanted: str | None = None
 
     @property
     def number(self) -> int:

@@ -9,8 +9,9 @@ from index.answering import notes, profile
 from index.answering.abbreviations import Abbreviations
 from index.answering.answer import Answer
 from index.answering.facts import Facts
+from index.answering.marking import highlights
 from index.answering.mentions import Mentions
-from index.answering.passages import Passages, highlights
+from index.answering.passages import Passages
 from index.answering.question import LONGEST_QUESTION, Question, parse
 from index.answering.roster import Roster
 from index.answering.statements import ALIKE, CALLED, SAID, Found, Statements
@@ -104,7 +105,7 @@ class Index:
         return self._verifier.verify(text)
 
     def highlights(self, hit: Hit) -> tuple[Span, ...]:
-        """Return the spans in the hit's article of the words that were asked for."""
+        """Return the spans in the hit's article of the words that answer or were asked for; see `marking`."""
         return highlights(hit)
 
     def rank(self, question: str, limit: int = 10) -> tuple[Hit, ...]:

@@ -82,7 +82,7 @@ class Facts:
         if not self._mentions.name(who):
             return facts
         named = self._passages.ranked(self._passages.ranker.rank(who, MOST_FACTS))
-        hits = [replace(hit, sentence=span) for hit, span in of_age(named, who)]
+        hits = [replace(hit, sentence=span, wanted="how old") for hit, span in of_age(named, who)]
         if hits:
             return Answer(asked.text, "passages", passages=_ranked(hits[:limit]), who=who)
         if facts.passages and tells_age(facts.passages[0].text):

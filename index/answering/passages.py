@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from index.answering.answer import Hit
-from index.retrieval import Document, Ranker, analyse, tokens
+from index.retrieval import Document, Ranker, analyse
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -14,7 +13,7 @@ if TYPE_CHECKING:
     from os import PathLike
 
     from index.article import Article, Passage, Quotation, Span
-    from index.retrieval import Engine, Ranked, Ranking, Token
+    from index.retrieval import Engine, Ranked, Ranking
 
 REPEATED: Final = 0.75
 """Part of a passage's terms from which it says again what another one says."""
@@ -89,7 +88,7 @@ class Passages:
         """Return the passages of a ranking as hits."""
         terms = frozenset(ranking.query.terms)
         return tuple(
-            Hit(rank, score, e.passage, e.article, sentence=_shifted(sentence, e.passage), terms=terms)
+            Hit(rank, score, e.passage, e.article, (), _shifted(sentence, e.passage), terms, ranking.query.kind)
             for rank, (number, score, sentence) in enumerate(ranking.documents, 1)
             for e in [self.entries[number]]
         )
@@ -126,15 +125,3 @@ def _alike(left: frozenset[str], right: frozenset[str]) -> bool:
 
 def _shifted(span: Span, passage: Passage) -> Span:
     return passage.span[0] + span[0], passage.span[0] + span[1]
-
-
-def highlights(hit: Hit) -> tuple[Span, ...]:
-    """Return the spans in `article.raw` of the words of a passage that were asked for."""
-    offset = hit.passage.span[0]
-    return tuple((offset + t.start, offset + t.end) for t in _tokens(hit.text) if t.term in hit.terms)
-
-
-@lru_cache(maxsize=64)
-def _tokens(text: str) -> list[Token]:
-    """Return a passage's terms: the same passages are shown again and again."""
-    return tokens(text)

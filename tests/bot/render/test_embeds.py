@@ -153,7 +153,7 @@ def test_a_fact_is_the_best_passage_and_short_runners_up(index: Index, settings:
     reply = answer_page(index, settings, ("how many hours was the call on Monday?",))
 
     assert reply.kind == "passages"
-    assert (reply.embed.description or "").startswith("> The **call** on **Monday** lasted two **hours**")
+    assert (reply.embed.description or "").startswith("> The call on Monday lasted **two** hours")
     assert 1 <= (reply.embed.description or "").count("> ") <= settings.passages
 
 
