@@ -38,7 +38,7 @@ class Mentions:
 
     def written(self, who: str) -> str:
         """Return a name as the passages write it, its title with it where they have both; else as it is given."""
-        for name in (words(who), name_of(who)):
+        for name in filter(None, (words(who), name_of(who))):
             spelt = re.compile(r"\b" + r"\W{1,3}".join(map(re.escape, name)) + r"\b", re.IGNORECASE)
             for entry in self._passages.entries:
                 for found in spelt.finditer(entry.passage.text):

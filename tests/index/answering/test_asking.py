@@ -441,6 +441,7 @@ def test_nobody_is_said_to_be_quoted_with_what_was_done_to_them(index: Index) ->
 def test_a_name_in_a_note_is_spelt_as_the_article_has_it(index: Index) -> None:
     for asked in ("what did pope leo say?", "what did POPE LEO say?"):
         assert "mentions “Pope Leo”" in (index.ask(asked).note or "")
+    assert "mention" in (index.ask("what did Pope Leo and ˥ say?").note or "")
 
 
 def test_a_speaker_without_a_name_is_told_of_in_a_sentence() -> None:
