@@ -28,6 +28,7 @@ FEWEST_LETTERS = 3
 LONGEST_LEAD = 24
 """Characters before a phrase in which the word that leads to it stands."""
 LONGEST_NOUN = 2
+ARTICLES = _set("the a an")
 LEADING = _set(
     "the a an this these those our their his her its my your no any every some of in on about for with "
     "between against from into towards under over"
@@ -104,21 +105,22 @@ def _phrases(text: str) -> Iterator[str]:
 
 
 def _nouns(text: str, run: Sequence[Token], lead: str) -> Iterator[str]:
-    """Yield what is a name or a noun of some words side by side, after what stands before them."""
+    """Yield what is a name or a noun of some words side by side, with the article that stands before it."""
     before = lead.split()
     inside = bool(lead) and lead[-1] == " " and before and before[-1][-1].isalpha()
+    article = before[-1:] if inside and before[-1] in ARTICLES else []
     written = [text[token.start : token.end] for token in run]
     kept = [word.removesuffix("’s") for word in written]
     capital = [word[0].isupper() and (i > 0 or inside) for i, word in enumerate(written)]
     if any(capital):
         first = capital.index(True)
         last = next((i for i in range(first, len(run)) if not capital[i]), len(run))
-        yield " ".join((*written[first : last - 1], kept[last - 1]))
+        yield " ".join((*([] if first else article), *written[first : last - 1], kept[last - 1]))
     elif inside and before[-1].lower() in LEADING:
         last = next((i for i, word in enumerate(written) if not _nominal(word)), len(run))
         goes_on = text[run[-1].end : run[-1].end + 1] == " "
         if last == 1 or (last == len(run) == LONGEST_NOUN and goes_on):
-            yield " ".join((*written[: last - 1], kept[last - 1]))
+            yield " ".join((*article, *written[: last - 1], kept[last - 1]))
 
 
 def _nominal(word: str) -> bool:

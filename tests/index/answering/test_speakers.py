@@ -90,5 +90,5 @@ def test_topics_are_nouns_and_names() -> None:
     ]
     index = Index([Article.from_paragraphs(told)])
     topics = index.topics(index.speakers()[0], 10)
-    assert {"bridge", "council", "river", "Norway"} >= set(topics)
-    assert "bridge" in topics
+    assert {"the bridge", "the council", "the river", "Norway"} >= set(topics)
+    assert "the bridge" in topics
