@@ -60,10 +60,11 @@ def answer_embed(
     statements = answer.kind == "statements"
     sizes = [size] * len(hits) if statements else [size, *[_RUNNER_UP] * (len(hits) - 1)]
     note = escape_clipped(answer.note, 400) if answer.note else ""
+    fact = "The article may not say" if answer.nearest else "What the article says"
     return embed_of(
-        _who(answer, hits) if statements else "What the article says",
+        _who(answer, hits) if statements else fact,
         [note, *blocks(hits, highlights, sizes[: len(hits)], DESCRIPTION - length(note) - 2)],
-        colour=STATEMENTS if statements else PASSAGES,
+        colour=STATEMENTS if statements else NOTHING if answer.nearest else PASSAGES,
         asked=asked,
         article=hits[0].article if hits else None,
     )

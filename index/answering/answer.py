@@ -68,7 +68,8 @@ class Answer:
 
     `kind` is "statements" (someone's words), "passages" (facts) or "nothing", whose `note` says why. `speaker` is
     the one whom the question is about, `topic` what is asked about them. `suggestions` are questions that the
-    articles do answer. `who` is the reader's name for somebody whom the articles do not quote.
+    articles do answer. `who` is the reader's name for somebody whom the articles do not quote. `nearest` tells
+    that the passages may not answer: they have not all that is asked for.
     """
 
     question: str
@@ -79,6 +80,7 @@ class Answer:
     suggestions: tuple[str, ...] = ()
     passages: tuple[Hit, ...] = ()
     who: str | None = None
+    nearest: bool = False
 
     def as_json(self) -> dict[str, Any]:
         """Return the answer as the contract's JSON object, its `id` left for the caller."""

@@ -199,7 +199,7 @@ class Index:
             return self._nothing(asked, self._notes.not_who(who)) if unsaid else self._silent(asked, who, limit)
         terms = self._passages.spelt(analyse(who))
         if not record and not any(self._passages.tells(terms, hit) >= TELLS for hit in facts.passages):
-            return replace(facts, note=self._notes.not_who(who))
+            return replace(facts, note=self._notes.not_who(who), nearest=True)
         described = record.speaker.descriptions if record else ()
         hits = sorted(facts.passages, key=lambda hit: not any(text in hit.text for text in described))
         hits = [replace(hit, rank=rank) for rank, hit in enumerate(hits, 1)]

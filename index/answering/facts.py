@@ -60,7 +60,7 @@ class Facts:
         kept = self._passages.varied([found for found in ranking.documents if found.score >= least])
         hits = self._passages.ranked(ranking._replace(documents=kept[:limit]))
         note = self._notes.not_there(lacking) if lacking else None
-        return Answer(asked.text, "passages", topic=asked.topic, note=note, passages=hits)
+        return Answer(asked.text, "passages", None, asked.topic, note, passages=hits, nearest=bool(lacking))
 
     def beginning(self, asked: Question, limit: int) -> Answer:
         """Answer what the articles are about with how they begin: that tells the most in a newspaper."""

@@ -17,6 +17,8 @@ TELLING: Final = 0.3
 """Least part of what a question's words tell that must be missing before it is worth a word."""
 COMMON: Final = 1.5
 """Rarity below which a word is in so many articles that its missing in one tells little: "year", "time"."""
+SHORTEST_NUMBER: Final = 3
+"""Digits of a number that is not often spelt out."""
 MOST_MISSING: Final = 3
 """Words or runs of them that are named."""
 
@@ -32,6 +34,7 @@ def missing(question: str, passages: Passages, mentions: Mentions) -> tuple[str,
         for word, found in asked
         if fold(word) not in grammar.ASKED_WITH
         and rarity(found) >= COMMON
+        and not (found.isdigit() and len(found) < SHORTEST_NUMBER)
         and not passages.has(found)
         and not mentions.word(fold(word))
     }

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 REPEATED: Final = 0.75
 """Part of a passage's terms from which it says again what another one says."""
 
+ENDINGS: Final = ("er", "or", "ner", "ment")
+"""How a short verb becomes a noun, which is another term."""
 MISSPELT: Final = 6
 """Letters of a term from which one near to it is taken for it: a short word is near to many."""
 
@@ -63,8 +65,9 @@ class Passages:
         return [self._nearest(term) if self.engine.weight(term) >= self.unseen else term for term in terms]
 
     def has(self, term: str) -> bool:
-        """Tell whether some passage has a term, or a word that may stand for it."""
-        return self.engine.weight(term) < self.unseen or bool(self.ranker.variants.of(term))
+        """Tell whether some passage has a term, or a word that may stand for it: "owner" for "own"."""
+        forms = (term, *(term + ending for ending in ENDINGS))
+        return any(self.engine.weight(form) < self.unseen for form in forms) or bool(self.ranker.variants.of(term))
 
     def _nearest(self, term: str) -> str:
         variants = self.ranker.variants.of(term) if len(term) >= MISSPELT else {}

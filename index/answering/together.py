@@ -62,7 +62,8 @@ def both(first: Answer, second: Answer, question: str, limit: int) -> Answer:
     speaker = second.speaker if first.speaker == second.speaker else None
     hits = in_turn([first.passages, second.passages], limit)
     shown = tuple(replace(hit, rank=rank) for rank, hit in enumerate(hits, 1))
-    return Answer(question, kind, speaker, second.topic, note, passages=shown, who=second.who)
+    nearest = first.nearest or second.nearest
+    return Answer(question, kind, speaker, second.topic, note, passages=shown, who=second.who, nearest=nearest)
 
 
 def each_named(who: str, meant: str) -> str:

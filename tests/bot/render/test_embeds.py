@@ -239,3 +239,13 @@ def test_plain_text_keeps_title_words_and_question(index: Index, settings: Optio
         "**JD Vance, US vice president**\n\n> “It takes two to tango,” Mr Vance said in Rome.\n— "
     )
     assert text.endswith("*what did Vance say?\u2003·\u20031–5 of 8 passages*")
+
+
+def test_passages_that_may_not_answer_are_not_called_what_the_article_says(
+    index: Index, settings: Options
+) -> None:
+    reply = answer_page(index, settings, ("how many elephants were on the call on Monday?",))
+
+    assert reply.kind == "passages"
+    assert reply.embed.title == "The article may not say"
+    assert (reply.embed.description or "").startswith("The word “elephants” is not in the article")

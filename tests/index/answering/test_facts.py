@@ -38,16 +38,27 @@ def follow(index: Index, *asked: str) -> Answer:
 def test_what_is_asked_for_and_nowhere_is_told(index: Index, asked: str, lacking: str) -> None:
     answer = index.ask(asked)
     assert answer.kind == "passages"
+    assert answer.nearest
     assert answer.note == f"The {lacking} in the article; this is what comes nearest."
 
 
 @pytest.mark.parametrize(
     "asked",
-    ["when was the mill sold?", "when did the mill get sold lol", "was the mill a burdn?", "the mills roof"],
+    [
+        "when was the mill sold?",
+        "when did the mill get sold lol",
+        "was the mill a burdn?",
+        "the mills roof",
+    ],
 )
 def test_what_is_there_in_some_form_lacks_nothing(index: Index, asked: str) -> None:
     answer = index.ask(asked)
-    assert (answer.kind, answer.note) == ("passages", None)
+    assert (answer.kind, answer.note, answer.nearest) == ("passages", None, False)
+
+
+def test_an_owner_owns() -> None:
+    index = Index([Article.from_paragraphs(["Ada Kern, the owner of the mill, left on Monday.", "It rained."])])
+    assert index.ask("who owns the mill?").note is None
 
 
 def test_a_word_of_the_title_is_there() -> None:
