@@ -133,7 +133,7 @@ ASKED_WITH = (
     | CLOSERS
     | SPELT.keys()
     | _set(
-        "many much long old often big large high tall far fast deep wide heavy kind sort type name exactly "
+        "many much long old often kind sort type name exactly "
         "currently really actually happen happens happened happening get gets got take takes took make makes made "
         "go goes come came mean means meant ask asks asked start starts started begin began last lasts lasted "
         "think thinks bot year percentage percent number amount difference author meaning "
