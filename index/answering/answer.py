@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from index.article import Article, Passage, Quotation, Span, Speaker
 
 AnswerKind: TypeAlias = Literal["statements", "passages", "nothing"]
@@ -60,6 +62,11 @@ class Hit:
         """Return the hit as the contract's JSON object."""
         article = self.article.title or self.article.source
         return {"rank": self.rank, "score": round(self.score, 4), "article": article, **self.passage.as_json()}
+
+
+def ranked(hits: Iterable[Hit]) -> tuple[Hit, ...]:
+    """Return hits with their ranks from 1 in the order in which they come."""
+    return tuple(replace(hit, rank=rank) for rank, hit in enumerate(hits, 1))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,18 +7,19 @@ from typing import TYPE_CHECKING
 
 from index.answering import notes, profile
 from index.answering.abbreviations import Abbreviations
-from index.answering.answer import Answer
+from index.answering.answer import Answer, ranked
 from index.answering.facts import Facts
 from index.answering.marking import highlights
 from index.answering.mentions import Mentions
+from index.answering.parsing import parse
 from index.answering.passages import Passages
-from index.answering.question import LONGEST_QUESTION, Question, parse
+from index.answering.question import LONGEST_QUESTION, Question
 from index.answering.roster import Roster
 from index.answering.statements import ALIKE, CALLED, SAID, Found, Statements
 from index.answering.thread import asks_why, fresh, kept, threaded
 from index.answering.together import both, halves, in_turn, joined, parted
 from index.answering.verification import Verifier
-from index.answering.wording import Wording
+from index.answering.wording import Wording, phrase_of
 from index.quotations import attribute
 from index.retrieval import analyse, fold, words
 
@@ -202,8 +203,7 @@ class Index:
             return replace(facts, note=self._notes.not_who(who), nearest=True)
         described = record.speaker.descriptions if record else ()
         hits = sorted(facts.passages, key=lambda hit: not any(text in hit.text for text in described))
-        hits = [replace(hit, rank=rank) for rank, hit in enumerate(hits, 1)]
-        return replace(facts, topic=None, passages=tuple(hits), who=record.speaker.name if record else who)
+        return replace(facts, topic=None, passages=ranked(hits), who=record.speaker.name if record else who)
 
     def _speaker(self, asked: Question, limit: int) -> Answer:
         who = asked.who
@@ -247,9 +247,8 @@ class Index:
         hits = in_turn([answer.passages for answer in said], limit)
         if not asked.topic:
             hits.sort(key=self._passages.number)
-        hits = [replace(hit, rank=rank) for rank, hit in enumerate(hits, 1)]
         speaker = said[0].speaker if len(said) == 1 else None
-        return Answer(asked.text, "statements", speaker, asked.topic, note, passages=tuple(hits), who=who)
+        return Answer(asked.text, "statements", speaker, asked.topic, note, passages=ranked(hits), who=who)
 
     def _why_silent(self, who: str, topic: str) -> str:
         """Return the note on one of several speakers of whom there are only facts."""
@@ -280,7 +279,7 @@ class Index:
 
     def _said_so(self, asked: Question, text: str, record: SpeakerRecord, limit: int) -> Answer:
         """Answer whether a speaker said these words: with them, or with those nearest to them and a note."""
-        phrase = [folded for word in words(text) if (folded := fold(word))]
+        phrase = phrase_of(text)
         found = [
             item
             for item in self._said.holding(text, by=record)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from index.answering import notes
 from index.answering.age import of_age, tells_age
-from index.answering.answer import Answer
+from index.answering.answer import Answer, ranked
 from index.answering.credits import credit, unknown
 from index.answering.missing import missing
 from index.answering.reason import around, giving_reason
@@ -84,7 +84,7 @@ class Facts:
         named = self._passages.ranked(self._passages.ranker.rank(who, MOST_FACTS))
         hits = [replace(hit, sentence=span, wanted="how old") for hit, span in of_age(named, who)]
         if hits:
-            return Answer(asked.text, "passages", passages=_ranked(hits[:limit]), who=who)
+            return Answer(asked.text, "passages", passages=ranked(hits[:limit]), who=who)
         if facts.passages and tells_age(facts.passages[0].text):
             return replace(facts, note=None, who=who)
         return replace(self._nothing(asked, self._notes.no_age(self._mentions.written(who))), who=who)
@@ -96,12 +96,8 @@ class Facts:
         telling = giving_reason((*beside, *facts))
         hits = {self._passages.number(hit): hit for hit in (*telling, *beside)}
         note = None if telling else self._notes.no_reason()
-        return Answer(asked.text, "passages", note=note, passages=_ranked([*hits.values()][:limit]))
+        return Answer(asked.text, "passages", note=note, passages=ranked([*hits.values()][:limit]))
 
     def _lead(self, limit: int) -> tuple[Hit, ...]:
         places = [i for i, entry in enumerate(self._passages.entries) if entry.passage.number <= LEAD]
         return tuple(self._passages.hit(rank, i, 1.0, ()) for rank, i in enumerate(places[:limit], 1))
-
-
-def _ranked(hits: Sequence[Hit]) -> tuple[Hit, ...]:
-    return tuple(replace(hit, rank=rank) for rank, hit in enumerate(hits, 1))

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from index.answering.wording import meet
 from index.retrieval import tokens
 from index.sentences import sentence_spans
 
@@ -70,7 +71,7 @@ def _answers(hit: Hit, asked: list[Span]) -> Iterator[Span]:
     if hit.wanted != "when":
         taken += [found.span() for found in _FORMS["when"].finditer(sentence)]
     for found in form.finditer(sentence):
-        if not any(_meet(found.span(), other) for other in taken):
+        if not any(meet(found.span(), other) for other in taken):
             yield start + found.start(), start + found.end()
 
 
@@ -80,12 +81,8 @@ def _apart(hit: Hit) -> Iterator[Span]:
     others = [quotation.span for quotation in hit.quotations if quotation not in hit.statements]
     for start, end in sentence_spans(hit.text) if others else ():
         sentence = (offset + start, offset + end)
-        if any(_meet(other, sentence) for other in others):
-            yield from (quotation.span for quotation in hit.statements if _meet(quotation.span, sentence))
-
-
-def _meet(left: Span, right: Span) -> bool:
-    return left[0] < right[1] and right[0] < left[1]
+        if any(meet(other, sentence) for other in others):
+            yield from (quotation.span for quotation in hit.statements if meet(quotation.span, sentence))
 
 
 @lru_cache(maxsize=64)

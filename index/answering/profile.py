@@ -6,7 +6,7 @@ import math
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from index.answering.grammar import SPEECH
+from index.answering.grammar import SPEECH, word_set
 from index.retrieval import analyse, tokens
 
 if TYPE_CHECKING:
@@ -18,23 +18,19 @@ if TYPE_CHECKING:
     from index.retrieval import Token
 
 
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
 MOST_COMPARED = 400
 """Statements that are compared with each other: the comparison takes time with their square."""
 FEWEST_LETTERS = 3
 LONGEST_LEAD = 24
 """Characters before a phrase in which the word that leads to it stands."""
 LONGEST_NOUN = 2
-ARTICLES = _set("the a an")
-LEADING = _set(
+ARTICLES = word_set("the a an")
+LEADING = word_set(
     "the a an this these those our their his her its my your no any every some of in on about for with "
     "between against from into towards under over"
 )
 """Words after which a noun comes, perhaps with a word before it."""
-VAGUE = _set(
+VAGUE = word_set(
     "bit lot thing things way ways time times kind sort fact one ones other others same first last own such much "
     "many more most now then here there point case end part rest chance try going today yesterday"
 )

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from rapidfuzz import fuzz, process
 
-from index.answering.answer import Hit, SpeakerRecord
+from index.answering.answer import Hit, SpeakerRecord, ranked
 from index.answering.roles import LONGEST_ROLE, Role, at_large, fits, role_of, same_sort
+from index.answering.wording import phrase_of
 from index.retrieval import analyse, fold, words
 from index.retrieval.lexicon import listed
 
@@ -41,9 +42,9 @@ _JOINED = re.compile(r",| and ")
 
 def name_of(text: str) -> Name:
     """Return the folded words of a name, without the titles before it."""
-    folded = [w for word in words(text[:LONGEST_ROLE]) if (w := fold(word))]
-    start = next((i for i, word in enumerate(folded) if word not in TITLES), len(folded))
-    return tuple(folded[start:]) or tuple(folded)
+    name = phrase_of(text[:LONGEST_ROLE])
+    start = next((i for i, word in enumerate(name) if word not in TITLES), len(name))
+    return tuple(name[start:]) or tuple(name)
 
 
 class Roster:
@@ -152,7 +153,7 @@ def _names(speaker: Speaker) -> tuple[list[Name], list[Name], list[Name]]:
     own = name_of(speaker.name)
     aliases = [name_of(alias) for alias in speaker.aliases]
     parts: list[Name] = [(part,) for part in reversed(own) if len(own) > 1 and len(part) > 1]
-    whole = tuple(w for word in words(speaker.name) if (w := fold(word)))
+    whole = tuple(phrase_of(speaker.name))
     return [own, whole], [a for a in aliases if a], parts
 
 
@@ -218,6 +219,5 @@ def _merged(first: Speaker, second: Speaker) -> Speaker:
 
 
 def _record(speaker: Speaker, hits: Sequence[Hit]) -> SpeakerRecord:
-    ranked = tuple(replace(hit, rank=rank) for rank, hit in enumerate(hits, 1))
-    spoken = sum(len(quotation.content.split()) for hit in ranked for quotation in hit.statements)
-    return SpeakerRecord(speaker, ranked, spoken)
+    spoken = sum(len(quotation.content.split()) for hit in hits for quotation in hit.statements)
+    return SpeakerRecord(speaker, ranked(hits), spoken)

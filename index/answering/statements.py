@@ -6,7 +6,7 @@ import math
 from typing import TYPE_CHECKING, NamedTuple
 
 from index.answering import grammar
-from index.answering.wording import Wording
+from index.answering.wording import Wording, meet, phrase_of
 from index.retrieval import analyse, fold, term, words
 from index.sentences import sentence_spans
 
@@ -141,8 +141,7 @@ class Statements:
         Where a verb is given, only those count whose cue or whose sentence has it in some form, and for a verb
         that tells nothing of what is said ("who called it impressive?") those with such words in quote marks.
         """
-        terms = analyse(text)
-        phrase = [folded for word in words(text) if (folded := fold(word))]
+        terms, phrase = analyse(text), phrase_of(text)
         own = {id(quotation) for quotation in by.quotations} if by else None
         scored = [
             (self._likeness(statement, terms, phrase), statement)
@@ -150,26 +149,22 @@ class Statements:
             if own is None or id(statement.quotation) in own
         ]
         if verb:
-            forms, asked = grammar.forms(verb), set(terms)
-            marked = asked if verb in grammar.SAYING else set()
             exact = ALIKE if len(phrase) >= PHRASE else math.inf
-            scored = [
-                (score, statement)
-                for score, statement in scored
-                if score >= exact
-                or (score >= least and (self._has(statement, forms, asked) or _marked(statement, marked)))
-            ]
-        likeness, best = max(scored, key=lambda pair: pair[0], default=(0.0, None))
-        if best is None or likeness < least:
-            return []
+            scored = [pair for pair in scored if pair[0] >= exact or self._with_verb(pair[1], verb, terms)]
+        scored = sorted((pair for pair in scored if pair[0] >= least), key=lambda pair: (-pair[0], pair[1].number))
         found: dict[int, Found] = {}
-        for score, statement in sorted(scored, key=lambda pair: (-pair[0], pair[1].number)):
-            if score < max(least, BESIDE_SAID * likeness) or statement.quotation.speaker != best.quotation.speaker:
-                continue
-            passage = self._passages.entries[statement.number].passage
-            said = tuple(q for q in passage.quotations if q.speaker == statement.quotation.speaker)
-            found.setdefault(statement.number, Found(score, statement.number, said))
+        for score, (number, quotation, *_) in scored:
+            if score >= BESIDE_SAID * scored[0][0] and quotation.speaker == scored[0][1].quotation.speaker:
+                passage = self._passages.entries[number].passage
+                said = tuple(other for other in passage.quotations if other.speaker == quotation.speaker)
+                found.setdefault(number, Found(score, number, said))
         return list(found.values())
+
+    def _with_verb(self, statement: Statement, verb: str, terms: Sequence[str]) -> bool:
+        """Tell whether a statement is told with a verb; one that tells nothing wants the terms in quote marks."""
+        asked = set(terms)
+        told = self._has(statement, grammar.forms(verb), asked)
+        return told or (verb in grammar.SAYING and _marked(statement, asked))
 
     def _has(self, statement: Statement, forms: frozenset[str], asked: set[str]) -> bool:
         """Tell whether some form of a verb tells of a statement: its cue, or its sentence of what is asked for."""
@@ -230,7 +225,7 @@ def _spoken(number: int, hit: Hit) -> Spoken:
     held = [
         hit.text[start:end]
         for start, end in sentence_spans(hit.text)
-        if any(q.start - offset < end and start < q.end - offset for q in hit.statements)
+        if any(meet(q.span, (offset + start, offset + end)) for q in hit.statements)
     ]
     inside, over = frozenset(analyse("\n".join(held))), frozenset(analyse("\n".join(hit.headings)))
     own = frozenset(term for quotation in hit.statements for term in analyse(quotation.content))

@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from index.answering import grammar
-from index.answering.question import parse
+from index.answering.answer import ranked
+from index.answering.parsing import parse
 from index.answering.together import each_named
 
 WHY: Final = re.compile(r"(?:\W|and |but |so |ok )*(?:why|how come)\b", re.IGNORECASE)
@@ -86,4 +87,4 @@ def fresh(hits: tuple[Hit, ...], after: Answer, limit: int) -> tuple[Hit, ...]:
     shown = {(id(hit.article), hit.number) for hit in after.passages}
     rest = [hit for hit in hits if (id(hit.article), hit.number) not in shown][:limit]
     rest = [] if parse(after.question).more else rest
-    return tuple(replace(hit, rank=rank) for rank, hit in enumerate(rest, 1))
+    return ranked(rest)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from index.answering.answer import Answer
+from index.answering.answer import Answer, ranked
 from index.answering.grammar import PRONOUNS
 
 if TYPE_CHECKING:
@@ -61,9 +61,10 @@ def both(first: Answer, second: Answer, question: str, limit: int) -> Answer:
     kind = first.kind if first.kind == second.kind else "passages"
     speaker = second.speaker if first.speaker == second.speaker else None
     hits = in_turn([first.passages, second.passages], limit)
-    shown = tuple(replace(hit, rank=rank) for rank, hit in enumerate(hits, 1))
     nearest = first.nearest or second.nearest
-    return Answer(question, kind, speaker, second.topic, note, passages=shown, who=second.who, nearest=nearest)
+    return Answer(
+        question, kind, speaker, second.topic, note, passages=ranked(hits), who=second.who, nearest=nearest
+    )
 
 
 def each_named(who: str, meant: str) -> str:

@@ -8,7 +8,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
 from index.answering.answer import Difference, Verification
-from index.answering.wording import Wording
+from index.answering.wording import Wording, meet, phrase_of
 from index.retrieval import analyse, fold, words
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ class Verifier:
         """Return whether the text is in the articles. Never raises."""
         if len(text) > LONGEST_TEXT:
             return Verification(text, "absent", f"The text is longer than {LONGEST_TEXT:,} characters.")
-        phrase = [folded for word in words(text) if (folded := fold(word))]
+        phrase = phrase_of(text)
         if not phrase:
             return Verification(text, "absent", "There is no word in the text to look for.")
         return self._exact(text, phrase) or self._close(text, phrase) or self._absent(text)
@@ -87,12 +87,12 @@ class Verifier:
             (
                 i
                 for i, e in enumerate(self._passages.entries)
-                if e.article is article and _meet(span, e.passage.span)
+                if e.article is article and meet(span, e.passage.span)
             ),
             None,
         )
         hit = None if number is None else self._passages.hit(1, number, 1.0, analyse(text))
-        quotations = tuple(q for q in article.quotations if _meet(span, q.span))
+        quotations = tuple(q for q in article.quotations if meet(span, q.span))
         note = _note(verdict, quotations, several=len(self._articles) > 1)
         printed = article.text[slice(*span)]
         return Verification(text, verdict, note, hit, printed, span, differences, quotations)
@@ -107,10 +107,6 @@ def _note(verdict: str, quotations: Sequence[Quotation], *, several: bool) -> st
     if not names:
         return f"{said} as a quotation, but {'do' if several else 'does'} not make clear whose it is."
     return f"{said}, said by {' and '.join(names)}."
-
-
-def _meet(left: Span, right: Span) -> bool:
-    return left[0] < right[1] and right[0] < left[1]
 
 
 def _window(phrase: list[str], folded: list[str]) -> tuple[tuple[int, int], float]:

@@ -7,7 +7,7 @@ from array import array
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from index.retrieval import fold, word_spans
+from index.retrieval import fold, word_spans, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,6 +50,16 @@ class Wording:
     def count(self, phrase: Sequence[str]) -> int:
         """Return how often a folded phrase stands in the text."""
         return self._joined.count(f" {' '.join(phrase)} ") if phrase else 0
+
+
+def phrase_of(text: str) -> list[str]:
+    """Return the words of a text in order, folded: a phrase as `Wording` finds it."""
+    return [word for written in words(text) if (word := fold(written))]
+
+
+def meet(left: Span, right: Span) -> bool:
+    """Tell whether two spans share a character."""
+    return left[0] < right[1] and right[0] < left[1]
 
 
 _CAPITAL = re.compile(r"\w[\w’-]*")
