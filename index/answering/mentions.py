@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from index.article import Article
 
 
+LONGEST_CAPITALS = 5
+"""Letters of what may be spelt in capitals throughout: what is longer stands in a headline."""
+
+
 class Mentions:
     """Hold the words of articles, and tell which of them a name has."""
 
@@ -42,7 +46,8 @@ class Mentions:
             spelt = re.compile(r"\b" + r"\W{1,3}".join(map(re.escape, name)) + r"\b", re.IGNORECASE)
             for entry in self._passages.entries:
                 for found in spelt.finditer(entry.passage.text):
-                    if found[0].split()[-1][0].isupper():
+                    last = found[0].split()[-1]
+                    if last[0].isupper() and not (last.isupper() and len(last) > LONGEST_CAPITALS):
                         return found[0]
         return who
 

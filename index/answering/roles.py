@@ -88,7 +88,7 @@ def fits(role: Role, asked: Role) -> bool:
     """Tell whether somebody with a role is meant by another wording of it, which may leave something out."""
     if role.head != asked.head or not role.terms & _OTHER_RANK <= asked.terms:
         return False
-    return all(any(_alike(one, other) for other in role.terms) for one in asked.terms)
+    return all(any(alike(one, other) for other in role.terms) for one in asked.terms)
 
 
 def same_sort(role: Role, asked: Role) -> bool:
@@ -101,7 +101,7 @@ def at_large(role: Role) -> Role:
     return role._replace(terms=role.terms - _ANY_OF | {role.head})
 
 
-def _alike(one: str, other: str) -> bool:
+def alike(one: str, other: str) -> bool:
     """Tell whether two terms are one, or a country and its adjective."""
     if one == other:
         return True

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from rapidfuzz import fuzz, process
 
 from index.answering.answer import Hit, SpeakerRecord, ranked
-from index.answering.roles import LONGEST_ROLE, Role, at_large, fits, role_of, same_sort
+from index.answering.roles import LONGEST_ROLE, Role, alike, at_large, fits, role_of, same_sort
 from index.answering.wording import phrase_of
 from index.retrieval import analyse, fold, words
 from index.retrieval.lexicon import listed
@@ -97,11 +97,16 @@ class Roster:
         return tuple({id(record): record for record in alike}.values())
 
     def bearing(self, text: str) -> tuple[SpeakerRecord, ...]:
-        """Return the speakers whose name or description has all of these words, if not as its head."""
+        """Return the speakers whose name or description has all of these words, if not as its head.
+
+        A country's name stands for its adjective: "Norway" for "the Norwegian government".
+        """
         asked = frozenset(analyse(text[:LONGEST_ROLE]))
-        return tuple(
-            record for record, called in self._called if asked and any(asked <= terms for terms in called)
-        )
+
+        def bears(terms: frozenset[str]) -> bool:
+            return all(one in terms or any(alike(one, other) for other in terms) for one in asked)
+
+        return tuple(record for record, called in self._called if asked and any(map(bears, called)))
 
     def near(self, text: str) -> SpeakerRecord | None:
         """Return the speaker whose name is nearly this, as a misspelling or another transliteration is."""

@@ -444,6 +444,13 @@ def test_a_name_in_a_note_is_spelt_as_the_article_has_it(index: Index) -> None:
     assert "mention" in (index.ask("what did Pope Leo and ˥ say?").note or "")
 
 
+def test_a_headlines_capitals_are_no_spelling() -> None:
+    index = Index(
+        [Article.from_paragraphs(["ADA DORNWALD IN TROUBLE", "“No,” said Bo Lind of NATO.", "It rained."])]
+    )
+    assert "mentions “dornwald”" in (index.ask("what did dornwald say?").note or "")
+
+
 def test_a_speaker_without_a_name_is_told_of_in_a_sentence() -> None:
     told = ["A spokesman for the ministry said the road was safe.", "The road was built in 1911.", "It rained."]
     answer = Index([Article.from_paragraphs(told)]).ask("what did the spokesman for the ministry say about taxes?")

@@ -91,3 +91,11 @@ def test_nobody_without_a_name_is_offered() -> None:
     ]
     answer = Index([Article.from_paragraphs(told)]).ask("What did the government experts say?")
     assert "do you mean" not in (answer.note or "")
+
+
+def test_a_country_may_stand_for_its_government() -> None:
+    told = ["“It is ours,” the Norlandian government said.", "Ships of Norland lay in the bay.", "It rained."]
+    answer = Index([Article.from_paragraphs(told)]).ask("what did Norland say?")
+    assert answer.kind == "nothing"
+    assert "do you mean Norlandian government?" in (answer.note or "")
+    assert answer.suggestions == ("What did Norlandian government say?",)
