@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from index.article import Span
     from index.retrieval import Token
 
+LONGEST_SENTENCE: Final = 2_000
+"""Characters of a sentence in which an answer is looked for: no message shows more."""
+
 _MONTH: Final = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Jan\.|Feb\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.)"
@@ -41,7 +44,7 @@ _FORMS: Final = {
         re.IGNORECASE,
     ),
     "how old": re.compile(r"(?<![$£€.,\w-])\d{1,3}(?:[- ]years?[- ]old\b|(?=[,.;)]))"),
-    "how long": re.compile(rf"(?:{_NUMBER})[- ]{_UNIT}", re.IGNORECASE),
+    "how long": re.compile(rf"(?<![\w.,-])(?:{_NUMBER})[- ]{_UNIT}", re.IGNORECASE),
 }
 """How an answer looks to a question that asks for something of this kind."""
 
@@ -56,7 +59,8 @@ def highlights(hit: Hit) -> tuple[Span, ...]:
     if hit.statements:
         return tuple(sorted({*asked, *_apart(hit)}))
     answers = list(_answers(hit, asked))
-    before = [span for span in answers if any(word[0] == span[1] + 1 for word in asked)]
+    begun = {first for first, _ in asked}
+    before = [span for span in answers if span[1] + 1 in begun]
     return tuple(before or answers or asked)
 
 
@@ -65,9 +69,9 @@ def _answers(hit: Hit, asked: list[Span]) -> Iterator[Span]:
     form = _FORMS.get(hit.wanted or "")
     if form is None or hit.sentence is None:
         return
-    start, end = hit.sentence
+    start, end = hit.sentence[0], min(hit.sentence[1], hit.sentence[0] + LONGEST_SENTENCE)
     sentence = hit.article.text[start:end]
-    taken = [(first - start, last - start) for first, last in asked]
+    taken = [(first - start, last - start) for first, last in asked if start <= first < end]
     if hit.wanted != "when":
         taken += [found.span() for found in _FORMS["when"].finditer(sentence)]
     for found in form.finditer(sentence):
@@ -78,7 +82,8 @@ def _answers(hit: Hit, asked: list[Span]) -> Iterator[Span]:
 def _apart(hit: Hit) -> Iterator[Span]:
     """Yield a hit's statements that share a sentence with somebody else's, who is not named below."""
     offset = hit.passage.span[0]
-    others = [quotation.span for quotation in hit.quotations if quotation not in hit.statements]
+    own = {quotation.span for quotation in hit.statements}
+    others = [quotation.span for quotation in hit.quotations if quotation.span not in own]
     for start, end in sentence_spans(hit.text) if others else ():
         sentence = (offset + start, offset + end)
         if any(meet(other, sentence) for other in others):

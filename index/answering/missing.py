@@ -32,14 +32,13 @@ def missing(question: str, passages: Passages, mentions: Mentions) -> tuple[str,
     absent = {
         found
         for word, found in asked
-        if fold(word) not in grammar.ASKED_WITH
+        if not passages.has(found)
+        and fold(word) not in grammar.ASKED_WITH
         and rarity(found) >= COMMON
         and not (found.isdigit() and len(found) < SHORTEST_NUMBER)
-        and not passages.has(found)
         and not mentions.word(fold(word))
     }
-    lost, total = (sum(map(rarity, terms)) for terms in (absent, {found for _, found in asked}))
-    if not absent or lost < TELLING * total:
+    if not absent or sum(map(rarity, absent)) < TELLING * sum(map(rarity, {found for _, found in asked})):
         return ()
     runs = groupby(((word, term(word)) for word in words(question)), key=lambda pair: pair[1] in absent)
     return tuple(" ".join(word for word, _ in run) for gone, run in runs if gone)[:MOST_MISSING]

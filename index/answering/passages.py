@@ -66,8 +66,9 @@ class Passages:
 
     def has(self, term: str) -> bool:
         """Tell whether some passage has a term, or a word that may stand for it: "owner" for "own"."""
-        forms = (term, *(term + ending for ending in ENDINGS))
-        return any(self.engine.weight(form) < self.unseen for form in forms) or bool(self.ranker.variants.of(term))
+        if self.engine.weight(term) < self.unseen or self.ranker.variants.of(term):
+            return True
+        return any(self.engine.weight(term + ending) < self.unseen for ending in ENDINGS)
 
     def _nearest(self, term: str) -> str:
         variants = self.ranker.variants.of(term) if len(term) >= MISSPELT else {}

@@ -43,3 +43,11 @@ def test_what_the_question_says_itself_is_no_answer(index: Index) -> None:
 def test_whose_words_are_whose_is_marked_where_two_speak_in_one_sentence(index: Index) -> None:
     assert marked(index, "what did Ada Kern say?") == ["the sale was “a shame"]
     assert marked(index, "what did Bo Lind say about the roof?") == ["roof"]
+
+
+@pytest.mark.parametrize("run", ["1,", "9", "$1.", "4 May ", "1990-", "two-", "ten "])
+def test_a_sentence_of_nothing_but_numbers_is_read_through(run: str) -> None:
+    index = Index([Article.from_paragraphs([f"The mill stood {run * 100_000} years.", "It rained on the town."])])
+    for asked in ("how long has the mill stood?", "when was the mill there?", "how many mills stood there?"):
+        hit = index.rank(asked)[0]
+        assert all(start < end for start, end in index.highlights(hit))
