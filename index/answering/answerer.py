@@ -196,7 +196,7 @@ class Index:
         who = asked.who or ""
         record, facts = self._roster.find(who), self._facts.find(asked.plain(asked.topic), limit)
         if not record and not facts.passages:
-            unsaid = self._mentions.name(who) or (self._mentions.known(who) and not self._mentions.foreign(who))
+            unsaid = self._mentions.name(who) or self._mentions.known(who)
             return self._nothing(asked, self._notes.not_who(who)) if unsaid else self._silent(asked, who, limit)
         terms = self._passages.spelt(analyse(who))
         if not record and not any(self._passages.tells(terms, hit) >= TELLS for hit in facts.passages):

@@ -438,6 +438,10 @@ def test_nobody_is_said_to_be_quoted_with_what_was_done_to_them(index: Index) ->
     assert (answer.kind, "is quoted as saying" in (answer.note or "")) == ("nothing", False)
 
 
+def test_who_is_named_beside_the_passages_only_is_not_said_to_be_unquoted(index: Index) -> None:
+    assert "does not say who “Andrew Feinberg” is" in (index.ask("who is Andrew Feinberg?").note or "")
+
+
 def test_a_name_in_a_note_is_spelt_as_the_article_has_it(index: Index) -> None:
     for asked in ("what did pope leo say?", "what did POPE LEO say?"):
         assert "mentions “Pope Leo”" in (index.ask(asked).note or "")
