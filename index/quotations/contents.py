@@ -87,7 +87,7 @@ def attributed(paragraph: Paragraph, first: int, last: int, at: int, source: Tok
 def _after_introduction(paragraph: Paragraph, source: Tokens, last: int) -> int:
     """Return the token after the comma that ends an introduction, and after what is in apposition to it."""
     lower = paragraph.lower
-    comma = next((index for index in range(source[1], last) if lower[index] in (",", "—")), last)
+    comma = next((index for index in range(source[1], last) if lower[index] in ",—:"), last)
     if comma + 1 < last and (
         lower[comma] == "—" or lower[comma + 1] in _APPOSED or _names_source(paragraph, source, comma + 1)
     ):

@@ -12,6 +12,7 @@ from index.quotations.lexicon import (
     CONJUNCTIONS,
     CUES,
     DETERMINERS,
+    FINITE,
     IRREALIS,
     NEGATIONS,
     PARTICLES,
@@ -47,6 +48,9 @@ _BEFORE_GERUND: Final = (
     | BE
     | TIMES
 )
+_LATER: Final = words("later after before earlier")
+_LEADING: Final = PREPOSITIONS | SUBORDINATORS
+_VERBS: Final = CUES.keys() | FINITE | AUXILIARIES
 _AFTER_INFINITIVE: Final = words(", that only") | {MARKED}
 _OPENING: Final = words(", — – ; :") | {MARKED, ""}
 _AFTER_SOURCE: Final = words(", ; — – ( :") | {MARKED} | PREPOSITIONS | SUBORDINATORS | TIMES
@@ -191,7 +195,8 @@ def _find_source(paragraph: Paragraph, first: int, last: int, cue: Cue, subject:
     """Set the cue's source: after it where that is its order, before it, or the subject of the clause before."""
     previous = paragraph.lower[cue.first - 1] if cue.first > first else ""
     if cue.form is not Form.GERUND:
-        right = sources.after(paragraph, cue.last, last) if previous in _OPENING else None
+        inverts = previous in _OPENING and cue.verb != "tell"
+        right = sources.after(paragraph, cue.last, last) if inverts else None
         certain = right is not None and _inverts(paragraph, last, right, previous)
         if not certain:
             cue.source = sources.before(paragraph, first, cue.first)
@@ -199,14 +204,24 @@ def _find_source(paragraph: Paragraph, first: int, last: int, cue: Cue, subject:
             cue.source, cue.inverted = right, True
         if cue.source:
             return
-        if not (previous in CONJUNCTIONS or previous in _OPENING or previous == "to" or previous in AUXILIARIES):
+        at = sources.skip_auxiliaries(paragraph, first, cue.first - 1)
+        joined = paragraph.lower[at] if at >= first else ""
+        if not (joined in CONJUNCTIONS or joined in _OPENING or previous == "to" or previous in AUXILIARIES):
             return
-    if cue.form is Form.GERUND and previous == "as" and cue.first - 2 > first:
-        cue.source = sources.before(paragraph, first, cue.first - 2)
+    if cue.form is Form.GERUND:
+        cue.source = _own_subject(paragraph, first, cue.first, previous)
         if cue.source:
             return
     cue.own = False
     cue.source = subject or main_subject(paragraph, first, cue.first)
+
+
+def _own_subject(paragraph: Paragraph, first: int, at: int, previous: str) -> Tokens | None:
+    """Return the subject that a participle has of its own: "she is quoted as saying", "with Osei saying"."""
+    if previous == "as":
+        return sources.before(paragraph, first, at - 2) if at - 2 > first else None
+    phrase = sources.before(paragraph, first, at)
+    return phrase if phrase and phrase[0] > first and paragraph.lower[phrase[0] - 1] == "with" else None
 
 
 def _inverts(paragraph: Paragraph, last: int, right: Tokens, previous: str) -> bool:
@@ -229,9 +244,37 @@ def main_subject(paragraph: Paragraph, first: int, until: int) -> Tokens | None:
     """Return the phrase that a sentence is about: the first one, after what introduces it."""
     lower = paragraph.lower
     at = first
-    if lower[at] in PREPOSITIONS or lower[at] in SUBORDINATORS:
-        comma = lower.index(",", at, until) if "," in lower[at:until] else until
-        at = comma + 1
+    if _introduces(paragraph, first):
+        at = _after_comma(lower, at, until)
+        while at < until and lower[_after_comma(lower, at, until) - 1] == "," and _is_place(paragraph, at, until):
+            at = _after_comma(lower, at, until)
     while at < until and (lower[at] in CONJUNCTIONS or lower[at] in TIMES or lower[at] in (",", MARKED)):
         at += 1
     return sources.subject_at(paragraph, at, until) if at < until else None
+
+
+def _after_comma(lower: list[str], at: int, until: int) -> int:
+    """Return the token after the next comma before `until`, the one after `until` where there is none."""
+    return (lower.index(",", at, until) if "," in lower[at:until] else until) + 1
+
+
+def _introduces(paragraph: Paragraph, at: int) -> bool:
+    """Tell whether a sentence's first word begins an introduction: "At noon,", "Asked why,", "Hours later,"."""
+    word = paragraph.lower[at]
+    following = paragraph.lower[at + 1] if at + 1 < len(paragraph.lower) else ""
+    if word in _LEADING or following in _LATER:
+        return True
+    if word.endswith("ed"):
+        return following in _LEADING or following in DETERMINERS
+    return word.endswith("ing") and following[:1].islower() and following not in _VERBS
+
+
+def _is_place(paragraph: Paragraph, at: int, until: int) -> bool:
+    """Tell whether what stands between two commas belongs to an introduction: "In Ames, Iowa, on Sunday, she"."""
+    if paragraph.lower[at] in PREPOSITIONS:
+        return True
+    after = _after_comma(paragraph.lower, at, until)
+    written = paragraph.words[at : after - 1]
+    return all(word[0].isupper() or word == "." for word in written) and (
+        after < until and (paragraph.lower[after] in PREPOSITIONS or paragraph.words[after][0].isupper())
+    )

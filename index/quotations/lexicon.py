@@ -53,7 +53,7 @@ _WITH_MARKS: Final = """
     exclaim comment enthuse gush fume rail sing shoot offer sum finish snap mutter read go think believe
     feel thank apologise apologize concur surmise chime echo express voice deadpan crow bellow growl
     grumble implore beg marvel reflect clarify summarise summarize write declare text email instruct order
-    decide hope
+    decide hope put
     """
 _IRREGULAR: Final = {
     "say": "said says saying", "tell": "told tells telling", "write": "wrote written writes writing",
@@ -65,7 +65,7 @@ _IRREGULAR: Final = {
     "blog": "blogged blogs blogging", "sum": "summed sums summing", "snap": "snapped snaps snapping",
     "slam": "slammed slams slamming", "tout": "touted touts touting", "offer": "offered offers offering",
     "sigh": "sighed sighs sighing", "rail": "railed rails railing", "retort": "retorted retorts retorting",
-    "gush": "gushed gushes gushing", "preach": "preached preaches preaching",
+    "gush": "gushed gushes gushing", "preach": "preached preaches preaching", "put": "put puts putting",
 }  # fmt: skip
 
 
@@ -96,12 +96,19 @@ def _cues() -> dict[str, tuple[str, Frame, Form]]:
     ):
         for verb in verbs.split():
             table |= {form: (verb, frame, kind) for form, kind in _forms(verb).items()}
-    table["read"] = ("read", Frame.QUOTED, Form.FINITE)
+    for verb in ("read", "put"):
+        table[verb] = (verb, Frame.QUOTED, Form.FINITE)
     return table
 
 
 CUES: Final = _cues()
-PARTICLES: Final = {"point": "out", "sum": "up", "chime": "in", "lash": "out", "go": "on"}
+PARTICLES: Final = {"point": "out", "put": "it", "sum": "up", "chime": "in", "lash": "out", "go": "on"}
+
+
+def reports(word: str, following: str) -> bool:
+    """Tell whether a word is a form of a reporting verb, with the particle behind it that some need."""
+    return word in CUES and PARTICLES.get(CUES[word][0], following) == following
+
 
 PERSONAL: Final = words("he she they it we i you who")
 """Pronouns that can be the subject of a reporting verb."""
@@ -119,7 +126,7 @@ AUXILIARIES: Final = words(
     "finally reportedly publicly allegedly further simply always never ever just not famously initially "
     "specifically quickly falsely rightly wrongly openly privately flatly bluntly angrily apparently now only "
     "actually earlier himself herself themselves itself both all frequently basically clearly immediately "
-    "strongly consistently jokingly sarcastically ’ve ’d ’s though however too correctly proudly"
+    "strongly consistently jokingly sarcastically late early long ’ve ’d ’s though however too correctly proudly"
 )
 NEGATIONS: Final = words(
     "not never n’t didn’t doesn’t don’t won’t wouldn’t hasn’t haven’t hadn’t couldn’t can’t cannot isn’t "

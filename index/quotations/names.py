@@ -56,7 +56,9 @@ _NUMERALS: Final = frozenset("IVX")
 _ACRONYM: Final = 3
 """Capitals from which on a word is an acronym, and JD a first name."""
 _NAMESAKES: Final = 8
-_GENERATIONS: Final = frozenset({"Jr", "Sr", "Jnr", "Snr"})
+_GENERATIONS: Final = frozenset({"Jr", "Sr", "Jnr", "Snr", "II", "III", "IV"})
+_OF_STATE: Final = 2
+"""Words of "State Kerry": "Secretary of State John Kerry" ends in one more."""
 _PARTICLES: Final = words("de van von der bin al la le del da di")
 _LINKS: Final = words("of for from at with in on by")
 
@@ -138,7 +140,7 @@ def without_titles(parts: Sequence[str]) -> list[str]:
     for at in range(len(bare) - 1, -1, -1):
         if bare[at].strip(".").lower() in _NO_PARTS and not (at == len(bare) - 1 and _is_courteous(bare[:at])):
             return bare[at + 1 :]
-    return bare
+    return bare[1:] if bare[:1] == ["State"] and len(bare) > _OF_STATE else bare
 
 
 def _is_courteous(before: list[str]) -> bool:

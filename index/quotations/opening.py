@@ -32,6 +32,7 @@ _TELLING: Final = words("tell warn remind inform assure advise ask urge email te
 _ASKING: Final = words("ask wonder inquire question")
 _RELATIVE: Final = words("who which whose where")
 _JOINING: Final = words("of for and with")
+_INTRODUCING: Final = ([",", MARKED], [":", MARKED])
 _FARTHEST: Final = 14
 """Tokens of "in an interview with the station on Friday", at most."""
 _CLAUSE_VERB: Final = 16
@@ -197,8 +198,12 @@ def next_marked(paragraph: Paragraph, at: int, last: int) -> int | None:
         word = paragraph.lower[index]
         if word == MARKED:
             return index
-        if word in CUES and index > at and CUES[word][1] >= Frame.NAMED and not _is_noun(paragraph, index):
-            return None
+        if word in CUES and index > at and not _is_noun(paragraph, index):
+            introduces = any(
+                paragraph.lower[after : after + 2] in _INTRODUCING for after in (index + 1, index + 2)
+            )
+            if CUES[word][1] >= Frame.NAMED or introduces:
+                return None
     return None
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from index.quotations.lexicon import CUES, PERSONAL
+from index.quotations.lexicon import PERSONAL, reports
 from index.quotations.marks import marked_spans
 from index.sentences import is_abbreviation
 
@@ -95,11 +95,11 @@ class Paragraph:
         self.sentences += [(at, min(at + _LONGEST, last + 1)) for at in range(first, last + 1, _LONGEST)]
 
     def _after_dateline(self) -> int:
-        """Return the first token after "WASHINGTON —", 0 where no dateline opens the paragraph."""
-        if self.words and self.words[0].isupper() and len(self.words[0]) > 1:
-            for at, word in enumerate(self.words[1:_DATELINE], 1):
-                if word in "—–-":
-                    return at + 1 + (self.words[at + 1 : at + 2] == ["-"])
+        """Return the first token after "WASHINGTON —" or "Washington (AFP) –", 0 where no dateline opens it."""
+        capitals = self.words[:1] != [] and self.words[0].isupper() and len(self.words[0]) > 1
+        for at, word in enumerate(self.words[1:_DATELINE], 1):
+            if word in "—–-" and (capitals or self.words[at - 1] == ")"):
+                return at + 1 + (self.words[at + 1 : at + 2] == ["-"])
         return 0
 
     def _ends(self, at: int, word: str, following: str) -> bool:
@@ -115,8 +115,8 @@ class Paragraph:
         if self.words[at + 1][0].isupper() and self.words[at + 1].lower() in PERSONAL:
             return False
         for index in range(at + 1, min(at + 8, len(self.words) - 1)):
-            if self.words[index].lower() in CUES:
-                following = self.words[index + 1]
+            following = self.words[index + 1]
+            if reports(self.words[index].lower(), following):
                 return index > at + 1 and (
                     following in ".," or following == MARKED or self.inside(at)[-1:] in "?!"
                 )

@@ -11,7 +11,8 @@ from index.quotations.asides import post_in
 from index.quotations.closing import split_at_that
 from index.quotations.contents import attributed, contents
 from index.quotations.cues import cue_at, main_subject
-from index.quotations.lexicon import ANYBODY, CUES, SMALL, words
+from index.quotations.lexicon import ANYBODY, CUES, PERSONAL, PREPOSITIONS, SMALL, words
+from index.quotations.names import run_start
 from index.quotations.opening import is_speech
 from index.quotations.prose import MARKED
 
@@ -116,8 +117,16 @@ class _Reading:
             self._add((self.first, self.first + 1), subject, None)
         for at in range(max(self.free, self.first + 1), self.last):
             if self._word(at) == MARKED and self._word(at - 1) == ":" and is_speech(self.paragraph.inside(at)):
-                self._add((at, at + 1), main_subject(self.paragraph, self.first, at), None)
+                self._add((at, at + 1), self._before_colon(at - 1), None)
                 return
+
+    def _before_colon(self, at: int) -> Tokens | None:
+        """Return the name that ends at a colon with nothing to govern it, else whom the sentence is about."""
+        subject = main_subject(self.paragraph, self.first, at)
+        start = run_start(self.paragraph, self.first, at)
+        governed = start > self.first and self._word(start - 1) in PREPOSITIONS | {"to"}
+        named = at - start > 1 and not governed and not (subject and self._word(subject[0]) in PERSONAL)
+        return (start, at) if named else subject
 
     def _after_speech(self) -> Tokens | None:
         """Return the subject behind speech up to a comma, where nothing is found yet: "“Oh, yes,” he waved."."""

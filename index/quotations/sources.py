@@ -36,6 +36,8 @@ _NO_ADVERBS: Final = words(
 )
 _VERBS_ONLY: Final = words("say tell ask add write think")
 _JOINING: Final = words("of for and with")
+_DAYS: Final = words("monday tuesday wednesday thursday friday saturday sunday")
+_PERIODS: Final = words("week month year night morning afternoon evening")
 _SHORT: Final = 5
 """Tokens of a subject that is no name, at most."""
 _LONGEST: Final = 24
@@ -49,10 +51,12 @@ def is_word(word: str) -> bool:
 
 def before(paragraph: Paragraph, first: int, cue: int) -> Tokens | None:
     """Return the tokens of the subject that ends before the cue, in a sentence that begins at `first`."""
-    last = _skip_auxiliaries(paragraph, first, cue - 1)
+    last = skip_auxiliaries(paragraph, first, cue - 1)
     if last < first:
         return None
     if paragraph.lower[last] == "." and last > first and is_abbreviation(paragraph.words[last - 1], ""):
+        last -= 1
+    if paragraph.lower[last] == "," and last > first and paragraph.lower[last - 1] == ")":
         last -= 1
     word = paragraph.lower[last]
     if word in ",)—–-":
@@ -80,16 +84,33 @@ def _before_infinitive(paragraph: Paragraph, first: int, at: int) -> Tokens | No
     return None
 
 
-def _skip_auxiliaries(paragraph: Paragraph, first: int, at: int) -> int:
-    """Return the last token before the cue that is no auxiliary and no adverb."""
+def skip_auxiliaries(paragraph: Paragraph, first: int, at: int) -> int:
+    """Return the last token before the cue that is no auxiliary, no adverb and no time."""
     lower = paragraph.lower
+    at = _skip_time(paragraph, first, at)
     while (
         at >= first
         and paragraph.words[at] == lower[at]
         and (lower[at] in AUXILIARIES or lower[at] in NEGATIONS or is_adverb(lower[at]))
     ):
-        at -= 1
+        at = _skip_time(paragraph, first, at - 1)
     return at
+
+
+def _skip_time(paragraph: Paragraph, first: int, at: int) -> int:
+    """Return the last token before a time: "the minister on Monday", "a spokesman last week"."""
+    lower = paragraph.lower
+    if at - 1 > first and lower[at] in _PERIODS and lower[at - 1] in ("last", "this"):
+        at -= 2
+    elif (
+        at - 1 > first
+        and lower[at] in _DAYS
+        and (lower[at - 1] == "on" or lower[at - 1] == paragraph.words[at - 1])
+    ):
+        at -= 1
+    else:
+        return at
+    return at - (lower[at] == "on")
 
 
 def is_adverb(word: str) -> bool:
@@ -246,7 +267,9 @@ def subject_at(paragraph: Paragraph, at: int, until: int) -> Tokens | None:
 def _short_end(paragraph: Paragraph, at: int, last: int) -> int:
     """Return the token after a subject that is no name and begins at `at`."""
     end = at + 1
-    while end < min(last, at + _SHORT) and not _may_be_verb(paragraph.lower[end]):
+    while end < last and (
+        paragraph.words[end][0].isupper() or (end < at + _SHORT and not _may_be_verb(paragraph.lower[end]))
+    ):
         end += 1
     return end
 

@@ -92,17 +92,26 @@ class Resolver:
             while len(resolved) < len(relations) and relations[len(resolved)].span[0] < end:
                 resolved.append(self._resolve(paragraph, relations[len(resolved)], index))
             if before == len(resolved):
-                self._see(index)
+                self._see(paragraph, index)
         behind = relations[len(resolved) :]
         return resolved + [self._resolve(paragraph, each, len(paragraph.sentences) - 1) for each in behind]
 
-    def _see(self, index: int) -> None:
-        """Keep in mind who leads a sentence that quotes nobody."""
+    def _see(self, paragraph: Paragraph, index: int) -> None:
+        """Keep in mind who leads a sentence that quotes nobody, or whom the "he" or "she" means that begins it."""
         for mention in self.cast.mentions[self._number][index]:
             if mention.leads and mention.figure.person:
-                self._focus.append(mention.figure)
-                self._focus_in = self._place
+                self._keep(mention.figure)
                 return
+        first = paragraph.sentences[index][0]
+        if paragraph.lower[first] in ("he", "she"):
+            found = self._pronoun(paragraph.lower[first], index, first)
+            if found.figure:
+                self._keep(found.figure)
+
+    def _keep(self, figure: Figure) -> None:
+        """Keep a figure in mind."""
+        self._focus.append(figure)
+        self._focus_in = self._place
 
     def announce(self, number: int, paragraph: Paragraph) -> None:
         """Keep in mind whose words a heading announces: "What the mayor said"."""
@@ -129,8 +138,7 @@ class Resolver:
             found = self._carried()
         if found.figure:
             self._speaker, self._spoke_in = found.figure, self._place
-            self._focus.append(found.figure)
-            self._focus_in = self._place
+            self._keep(found.figure)
         return found
 
     def _labelled(self, label: str) -> Resolved:

@@ -33,6 +33,9 @@ def speakers(*paragraphs: str) -> list[str | None]:
         'In a statement on Friday, Mara Osei wrote: "The bridge is safe."',
         'Mara Osei went on to say, "The bridge is safe."',
         'Mara Osei pointed out, "The bridge is safe."',
+        'As Mara Osei put it: "The bridge is safe."',
+        'According to Mara Osei: "The bridge is safe."',
+        'After Kofi Lund criticised the plan, Mara Osei shot back, "The bridge is safe."',
         'Mara Osei was blunter: "The bridge is safe."',
         '"The bridge is safe," according to Mara Osei.',
         "„The bridge is safe“, Mara Osei said.",
@@ -196,3 +199,8 @@ def test_a_pronoun_behind_closing_marks_begins_a_sentence() -> None:
 
 def test_what_is_told_to_those_who_did_something_is_found() -> None:
     assert contents("Mara Osei told the mayors who met in Leeds, “It is safe enough.”") == ["It is safe enough."]
+
+
+def test_a_verb_that_needs_a_particle_is_none_without_it() -> None:
+    text = "Mara Osei wrote. “The bridge is safe now?” Lund put his hat on. “Is it safe to cross?”"
+    assert contents(text) == ["The bridge is safe now?", "Is it safe to cross?"]

@@ -27,6 +27,7 @@ def quotations(*paragraphs: str) -> tuple[Quotation, ...]:
         "The bridge was safe, said Mara Osei.",
         "The bridge was safe, according to Mara Osei.",
         "HALIFAX — Mara Osei said the bridge was safe.",
+        "Halifax (AFP) – The bridge was safe, Mara Osei said.",
         "Mara Osei said the bridge was safe, adding that it was old.",
         "Mara Osei said the bridge was safe, but the union says it is not.",
     ],

@@ -248,3 +248,78 @@ def test_who_owns_something_is_no_part_of_its_name() -> None:
 def test_a_role_for_somebody_is_not_whoever_was_last_named() -> None:
     found = who("Tom Hall was late.", "According to the lawyer for the harbour, it rained.")
     assert found == [("lawyer for the harbour", "role")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“It rained,” Mara Osei, the mayor of Lund, told Harbour News.",
+        "“It rained,” Mara Osei, 49, told Harbour News.",
+        "Mara Osei, who left early, told Harbour News, “It rained.”",
+    ],
+)
+def test_whom_something_is_told_is_not_who_speaks(text: str) -> None:
+    assert who(text) == [("Mara Osei", "named")]
+
+
+@pytest.mark.parametrize("time", ["on Monday", "last week", "late last week", "(Lund) last month", "has long"])
+def test_a_time_between_subject_and_verb_is_no_part_of_the_source(time: str) -> None:
+    (found,) = read(f"Mara Osei {time} said that it rained.").quotations
+    assert found.source == "Mara Osei"
+
+
+def test_a_verb_after_a_time_has_the_subject_of_its_sentence() -> None:
+    assert who("The Harbour Post columnist Mara Osei met Mr. Lund but on Monday wrote that it rained.") == [
+        ("Mara Osei", "named")
+    ]
+
+
+@pytest.mark.parametrize(
+    "introduction",
+    [
+        "Hours later,",
+        "Facing a crowd in Leeds,",
+        "Reached by Harbour News,",
+        "Asked which road was closed,",
+        "At a rally in Leeds, Ohio, on Monday,",
+        "Speaking at a hall in New Leeds, Ohio,",
+    ],
+)
+def test_what_introduces_a_sentence_is_not_its_subject(introduction: str) -> None:
+    assert who(f"{introduction} Mara Osei left the hall, saying that it rained.") == [("Mara Osei", "named")]
+
+
+def test_a_participle_can_have_a_subject_of_its_own() -> None:
+    assert who("The town was surprised, with Mara Osei saying that it rained.") == [("Mara Osei", "named")]
+
+
+def test_a_name_before_a_colon_is_who_speaks() -> None:
+    assert who("The delay did not surprise the engineer Mara Osei: “It rained for a week.”") == [
+        ("Mara Osei", "named")
+    ]
+    assert who("Mara Osei left. She had a word for Kofi Lund: “It rained for a week.”") == [
+        ("Mara Osei", "pronoun")
+    ]
+
+
+def test_a_quotation_goes_on_after_a_sentence_about_its_speaker() -> None:
+    assert who(
+        "Mara Osei left. “It rained,” she said.", "She then listed the roads:", "“The old road is wet.”"
+    ) == [
+        ("Mara Osei", "pronoun"),
+        ("Mara Osei", "carried"),
+    ]
+
+
+def test_brackets_before_a_comma_are_no_part_of_the_source() -> None:
+    assert who("In Leeds, OH, after the storm, Mara Osei (R-OH), said, “It rained for a week.”") == [
+        ("Mara Osei", "named")
+    ]
+
+
+def test_an_office_of_state_is_no_part_of_a_name() -> None:
+    assert who("Secretary of State Mara Osei left. “It rained,” Ms. Osei said.") == [("Mara Osei", "named")]
+
+
+def test_somebody_the_third_is_known_by_the_surname() -> None:
+    assert who("Kofi Osei III left. “It rained,” Osei said.") == [("Kofi Osei III", "named")]
