@@ -37,7 +37,9 @@ _MOST_COMMON: Final = 3
 """Common words before a name in a subject, at most."""
 _LONGEST_NAME: Final = 5
 _MOST_ROLES: Final = 12
-_AFTER_HEAD: Final = PREPOSITIONS | words("who that which to obtained released published , and of")
+_AFTER_HEAD: Final = PREPOSITIONS | words(
+    "who that which to obtained released published filed conducted issued provided reported , and of"
+)
 _ENDS: Final = words(", . ; “” who — – (")
 _TURNS: Final = words("q a question answer")
 _OWNERS: Final = words("the its their his her our")

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from index.quotations import sources
-from index.quotations.lexicon import CONJUNCTIONS, CUES, FINITE, Form, Frame
+from index.quotations.lexicon import CLAUSE_STARTERS, CONJUNCTIONS, CUES, FINITE, Form, Frame
 from index.quotations.prose import MARKED
 
 if TYPE_CHECKING:
     from index.quotations.prose import Paragraph, Tokens
 
+_TURNING: Final = (["but", "he"], ["but", "she"])
 _NEAREST: Final = 8
 """Tokens between "but" and the verb in "but the head of the union says", at most."""
 
@@ -28,7 +29,7 @@ def content_end(paragraph: Paragraph, start: int, last: int, *, extends: bool = 
         if word == MARKED and paragraph.inside(at)[-1:] == "," and not _is_joined(paragraph, at + 1, last):
             return at + 1
         if word in ",;—–-" and at + 2 < last:
-            if _starts_another(paragraph, at + 1, last):
+            if _starts_another(paragraph, at + 1, last) or (word == "," and lower[at + 1 : at + 3] in _TURNING):
                 return at
             if word == "," and _closes_sentence(paragraph, at + 1, last):
                 return _last_turn(paragraph, start, at)
@@ -60,13 +61,13 @@ def _last_turn(paragraph: Paragraph, start: int, end: int) -> int:
 
 
 def split_at_that(paragraph: Paragraph, piece: Tokens) -> list[Tokens]:
-    """Return a content's clauses, each that begins with "and that" or "but that" apart."""
+    """Return a content's clauses, each that begins with "but that" apart."""
     start, end = piece
     lower = paragraph.lower
     if lower[start] != "that" and MARKED not in lower[start:end]:
         return [piece]
     for at in range(start + 2, end - 2):
-        if lower[at] in ("and", "but") and lower[at + 1] == "that" and lower[at - 1] == ",":
+        if lower[at] == "but" and lower[at + 1] == "that" and lower[at - 1] == ",":
             return [(start, at - 1), *split_at_that(paragraph, (at + 1, end))]
     return [piece]
 
@@ -87,6 +88,8 @@ def _starts_another(paragraph: Paragraph, at: int, last: int) -> bool:
         return True
     if word not in CONJUNCTIONS and word not in ("only", "with"):
         return False
+    if word in CONJUNCTIONS and at + 2 < last and _goes_on_reporting(paragraph, at + 1):
+        return True
     for index in range(at + 2, min(last, at + 2 + _NEAREST)):
         following = paragraph.lower[index]
         if following in CUES:
@@ -94,6 +97,15 @@ def _starts_another(paragraph: Paragraph, at: int, last: int) -> bool:
         if following in ",;" or following in FINITE:
             return False
     return False
+
+
+def _goes_on_reporting(paragraph: Paragraph, at: int) -> bool:
+    """Tell whether the same source has another cue at a token: "and added that", "but said he"."""
+    word, following = paragraph.lower[at : at + 2]
+    frame = CUES[word][1] if word in CUES else Frame.QUOTED
+    return (frame >= Frame.THAT and following == "that") or (
+        frame is Frame.CLAUSE and following in CLAUSE_STARTERS
+    )
 
 
 def _is_next_cue(paragraph: Paragraph, at: int, cue: int) -> bool:

@@ -98,6 +98,8 @@ def _cues() -> dict[str, tuple[str, Frame, Form]]:
             table |= {form: (verb, frame, kind) for form, kind in _forms(verb).items()}
     for verb in ("read", "put"):
         table[verb] = (verb, Frame.QUOTED, Form.FINITE)
+    for form in ("state", "states"):
+        table[form] = ("state", Frame.QUOTED, table[form][2])
     return table
 
 
@@ -260,7 +262,7 @@ PEOPLE: Final = words(
 """What people are called who are called nothing else."""
 DOCUMENTS: Final = words(
     "statement report study memo post letter tweet email book article survey poll numbers data figures "
-    "document documents review analysis filing lawsuit affidavit release paper submission editorial"
+    "document documents review analysis filing lawsuit affidavit release paper submission editorial poll"
 )
 GROUPS: Final = words(
     "company agency firm organization organisation group union department airline bank association university "

@@ -182,11 +182,11 @@ def _is_clause(paragraph: Paragraph, at: int, last: int, cue: Cue) -> bool:
         return False
     if lower[at] in SUBORDINATORS and "," not in lower[at:last]:
         return False
-    if lower[at] in PRONOUNS:
-        return True
+    if lower[at] in FINITE and cue.verb != "say":
+        return False
     if cue.verb == "add" and lower[at][0].isdigit():
         return False
-    if cue.verb in ("say", "tell"):
+    if lower[at] in PRONOUNS or cue.verb in ("say", "tell"):
         return True
     window = lower[at : min(last, at + _CLAUSE_VERB)]
     return any(word in FINITE or "’" in word for word in window)

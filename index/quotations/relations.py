@@ -70,6 +70,8 @@ class _Reading:
     def relations(self, cues: list[int]) -> list[Relation]:
         """Return the sentence's relations; `cues` are its tokens that may govern one."""
         self.free = self.first
+        if len(cues) > 1 and self._closes(cues[-1]):
+            self._report(cues[-1])
         for at in cues:
             if at < self.free:
                 continue
@@ -94,10 +96,17 @@ class _Reading:
             self.subject = cue.source or self.subject
             self.free = max(self.free, cue.core[1])
 
+    def _closes(self, at: int) -> bool:
+        """Tell whether the reporting verb at `at` ends the sentence with its source: ", Osei said"."""
+        if self._word(at) not in CUES or any(map(sources.is_word, self.paragraph.lower[at + 1 : self.last])):
+            return False
+        source = sources.before(self.paragraph, self.first, at)
+        return source is not None and source[0] > self.first and self._word(source[0] - 1) == ","
+
     def _according(self, at: int) -> None:
-        """Add what "according to" governs."""
+        """Add what "according to" governs, where nobody else is said to have said it."""
         source = sources.after(self.paragraph, at + 2, self.last)
-        if source is None:
+        if source is None or self.found:
             return
         for piece in attributed(self.paragraph, self.free, self.last, at, source):
             self._add(piece, source, (at, at + 2))

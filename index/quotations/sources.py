@@ -130,7 +130,7 @@ def _phrase_ending(paragraph: Paragraph, first: int, last: int) -> Tokens | None
         at -= 1
         word = lower[at]
         if word in DETERMINERS:
-            start = at
+            start = at + (word == "that" and _is_relative(paragraph, at))
             if at == first or not (lower[at - 1] in _LINKS or _sides(paragraph, first, at - 1)):
                 break
         elif word in _LINKS or word == "and":
@@ -143,6 +143,12 @@ def _phrase_ending(paragraph: Paragraph, first: int, last: int) -> Tokens | None
         else:
             start = at
     return start, last + 1
+
+
+def _is_relative(paragraph: Paragraph, at: int) -> bool:
+    """Tell whether the "that" at a token begins a clause by what is behind it: "that critics say"."""
+    following = paragraph.words[at + 1]
+    return following[0].isupper() or following.endswith("s")
 
 
 def _sides(paragraph: Paragraph, first: int, at: int) -> bool:

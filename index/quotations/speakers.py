@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from index.quotations import sources
 from index.quotations.cast import head_of, head_place
 from index.quotations.lexicon import (
     ADVERBS,
@@ -38,6 +39,8 @@ _OWNING: Final = words("its their")
 _NEAR: Final = 2
 _SPEAKING: Final = GROUPS | BODIES | TITLES | PLURALS | PEOPLE
 _LONGEST_NAME: Final = 6
+_FARTHEST_AUTHOR: Final = 9
+"""Tokens between a document and whom it is by, at most."""
 _MEMORY: Final = 8
 """Sentences that a pronoun reaches back, at most."""
 
@@ -261,7 +264,7 @@ class Resolver:
         if lower[first] in ("his", "her") and head in DOCUMENTS:
             return self._pronoun("he" if lower[first] == "his" else "she", index, first)
         if head in DOCUMENTS:
-            return self._document(paragraph, first, last, head, definite=definite)
+            return self._document(paragraph, (first, last), index, head, definite=definite)
         if definite:
             known = self._known_role(lower[first:last], head)
             if known:
@@ -277,10 +280,16 @@ class Resolver:
         description = paragraph.written((first, last))
         return Resolved(self.cast.role(description), "role")
 
-    def _document(self, paragraph: Paragraph, first: int, last: int, head: str, *, definite: bool) -> Resolved:
+    def _document(
+        self, paragraph: Paragraph, phrase: Tokens, index: int, head: str, *, definite: bool
+    ) -> Resolved:
         """Return who speaks in a report, a study or a statement: its author, or who spoke last."""
+        first, last = phrase
         at = paragraph.lower.index(head, first, last)
-        name = name_in(paragraph, (first, at)) or (name_in(paragraph, (at + 2, last)) if at + 2 < last else ())
+        author = _author(paragraph, at, paragraph.sentences[index][1])
+        name = (name_in(paragraph, author) if author else ()) or name_in(paragraph, (first, at))
+        if not name and at + 2 < last:
+            name = name_in(paragraph, (at + 2, last))
         if name:
             figure = self.cast.named(name)
             self.cast.note_role(figure, head)
@@ -309,6 +318,17 @@ class Resolver:
         if wanted[-1] == head and (head in TITLES or wanted[0].endswith("-year-old")):
             return next((figure for figure in reversed(self._focus[-3:]) if figure.person), None)
         return None
+
+
+def _author(paragraph: Paragraph, head: int, end: int) -> Tokens | None:
+    """Return whom a document is by or from: "a study that is released on Monday by Harbour Works"."""
+    for at in range(head + 1, min(head + _FARTHEST_AUTHOR, end - 1)):
+        word = paragraph.lower[at]
+        if word in ("by", "from"):
+            return sources.after(paragraph, at + 1, end)
+        if not word[0].isalnum() or word in CUES:
+            return None
+    return None
 
 
 def _likeness(wanted: list[str], said: list[str]) -> int:

@@ -102,3 +102,39 @@ def test_what_nobody_is_reported_to_have_said_is_not_found(text: str) -> None:
 
 def test_a_plural_that_reads_like_a_verb_is_none() -> None:
     assert quotations("It drew athletes from more than 50 states that have a bridge.") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        (
+            "Mara Osei said that it rained and added that it was cold.",
+            ["that it rained", "that it was cold"],
+        ),
+        ("Mara Osei said it rained but claimed she was dry.", ["it rained", "she was dry"]),
+        ("Mara Osei said that it rained, and that it was cold.", ["that it rained, and that it was cold"]),
+        ("Mara Osei said it rained, but she left the hall.", ["it rained"]),
+        ("The union says that the bridge is old, Mara Osei said.", ["The union says that the bridge is old"]),
+        ("Mara Osei said it rained, according to Harbour News.", ["it rained"]),
+    ],
+)
+def test_what_one_sentence_reports_ends_where_the_next_report_begins(text: str, contents: list[str]) -> None:
+    assert [quotation.content for quotation in quotations(text)] == contents
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ms. Osei met the mayors of nine states that have bridges.",
+        "In three states the bridge is old.",
+        "The strong jobs report has cleared the way.",
+        "Caution is what the mayor needs.",
+    ],
+)
+def test_a_noun_that_looks_like_a_verb_reports_nothing(text: str) -> None:
+    assert quotations(text) == ()
+
+
+def test_a_plural_behind_that_begins_a_clause() -> None:
+    (found,) = quotations("It is a bridge that engineers said was safe.")
+    assert (found.source, found.content) == ("engineers", "was safe")

@@ -323,3 +323,15 @@ def test_an_office_of_state_is_no_part_of_a_name() -> None:
 
 def test_somebody_the_third_is_known_by_the_surname() -> None:
     assert who("Kofi Osei III left. “It rained,” Osei said.") == [("Kofi Osei III", "named")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It rained, according to a study released on Monday by Harbour Works.",
+        "It rained, according to a lawsuit filed in Leeds by Harbour Works.",
+        "According to storm-era documents from Harbour Works, it rained.",
+    ],
+)
+def test_a_document_speaks_for_whom_it_is_by(text: str) -> None:
+    assert who(text) == [("Harbour Works", "role")]
