@@ -24,7 +24,7 @@ from index.quotations.names import COURTESIES, Names, bare_name, is_numeral, is_
 from index.sentences import is_abbreviation
 
 if TYPE_CHECKING:
-    from index.quotations.prose import Paragraph
+    from index.quotations.prose import Paragraph, Tokens
 
 _HE: Final = words("he him his himself")
 _SHE: Final = words("she her hers herself")
@@ -35,6 +35,13 @@ _NOT_COMMON: Final = PREPOSITIONS | SUBORDINATORS | CONJUNCTIONS | FINITE | AUXI
 _CLAUSE_ENDS: Final = words(". ? ! ,")
 _MOST_COMMON: Final = 3
 """Common words before a name in a subject, at most."""
+_LEAST: Final = -2
+"""Evidence of a person that a pronoun makes good: one "in Osei" or one "the Osei campaign"."""
+_SMALL: Final = PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | words("the")
+_LONG_WORD: Final = 3
+"""Letters of a word that a headline writes with a capital unless it is one of the small ones, at least."""
+_HEADLINE: Final = 5
+"""Words in a headline besides the small ones, at least."""
 _LONGEST_NAME: Final = 5
 _MOST_ROLES: Final = 12
 _AFTER_HEAD: Final = PREPOSITIONS | words(
@@ -66,6 +73,11 @@ class Figure:
     def is_human(self) -> bool:
         """Tell whether the text says so: by a title, a role or a pronoun."""
         return self.evidence > 1 or bool(self.genders)
+
+    @property
+    def is_somebody(self) -> bool:
+        """Tell whether a pronoun can mean them: a person, or what the text has called "he" or "she"."""
+        return self.person or (bool(self.genders) and self.evidence >= _LEAST)
 
     def aliases(self) -> list[str]:
         """Return the other names that the article uses for them."""
@@ -104,12 +116,32 @@ def head_of(lower: list[str]) -> str:
     return lower[head_place(lower)] if lower else ""
 
 
+def _without_headlines(text: str, paragraphs: list[Paragraph]) -> str:
+    """Return a text without those of its paragraphs that have a headline's capitals."""
+    kept, at = [], 0
+    for headline in filter(_is_headline, paragraphs):
+        kept.append(text[at : headline.start])
+        at = headline.end
+    return "".join([*kept, text[at:]])
+
+
+def _is_headline(paragraph: Paragraph) -> bool:
+    """Tell whether a paragraph has capitals like a headline, so that they are not those of names."""
+    long = 0
+    for word in paragraph.words:
+        if len(word) >= _LONG_WORD and word not in _SMALL:
+            if not word[0].isupper():
+                return False
+            long += 1
+    return long >= _HEADLINE and not paragraph.marked
+
+
 class Cast:
     """Hold the figures of one article and where its people are named."""
 
     def __init__(self, text: str, paragraphs: list[Paragraph]) -> None:
         """Find the people that `text` names and what its paragraphs say of them."""
-        self.names = Names(text)
+        self.names = Names(_without_headlines(text, paragraphs))
         self._figures: dict[str, Figure] = {}
         self._by_name: dict[tuple[str, ...], Figure] = {}
         self._personal_names: dict[tuple[str, ...], tuple[str, ...]] = {}
@@ -129,8 +161,9 @@ class Cast:
             forename, _, rest = figure.name.partition(" ")
             if figure.person and rest:
                 self._by_forename.setdefault(forename, []).append(figure)
+        alone: Figure | None = None
         for paragraph, mentions in zip(paragraphs, self.mentions, strict=True):
-            self._hear_pronouns(paragraph, mentions)
+            alone = self._hear_pronouns(paragraph, mentions, alone)
 
     def named(self, name: tuple[str, ...]) -> Figure:
         """Return the figure of a name, the same for its short forms."""
@@ -179,7 +212,10 @@ class Cast:
             return
         if len(figure.roles) < _MOST_ROLES:
             figure.roles[role] = None
-            self._by_head.setdefault(head_of(role.lower().replace(",", "").split()), {})[figure] = None
+            head = head_of(role.lower().replace(",", "").split())
+            self._by_head.setdefault(head, {})[figure] = None
+            if head in HONORIFICS:
+                figure.genders[HONORIFICS[head]] += 2
 
     def having_role(self, head: str) -> list[Figure]:
         """Return the first figures with a role of that head."""
@@ -251,13 +287,13 @@ class Cast:
         lower = paragraph.lower
         end = run_end(paragraph, first)
         at = first - 1
-        while at >= 0 and first - at <= _MOST_COMMON and lower[at].isalpha() and lower[at] not in _NOT_COMMON:
+        while at >= 0 and first - at <= _MOST_COMMON and lower[at][0].isalnum() and lower[at] not in _NOT_COMMON:
             at -= 1
         if at >= 0 and lower[at] not in _CLAUSE_ENDS:
             return False
         if lower[end : end + 1] == [","] and lower[end + 1 : end + 2] and lower[end + 1].isdigit():
             end += 3
-        return end < len(lower) and (lower[end] in FINITE or lower[end] in CUES)
+        return end < len(lower) and (lower[end] in FINITE or lower[end] in CUES or lower[end].endswith("ed"))
 
     def _note_role(
         self, paragraph: Paragraph, first: int, at: int, titles: tuple[str, ...], figure: Figure
@@ -301,12 +337,37 @@ class Cast:
             self.note_role(figure, paragraph.words[role])
             figure.evidence += 2
 
-    def _hear_pronouns(self, paragraph: Paragraph, mentions: list[list[Mention]]) -> None:
-        """Note the gender of whom a sentence names alone and then calls "he" or "she"."""
-        for (_, last), here in zip(paragraph.sentences, mentions, strict=True):
-            if not here or any(mention.figure is not here[0].figure for mention in here):
+    def _hear_pronouns(
+        self, paragraph: Paragraph, mentions: list[list[Mention]], before: Figure | None
+    ) -> Figure | None:
+        """Note the gender of whom a sentence names alone and then calls "he" or "she", or the next one does first.
+
+        `before` is whom the sentence before the paragraph names alone. Return whom the last sentence does.
+        """
+        for (first, last), here in zip(paragraph.sentences, mentions, strict=True):
+            if here:
+                before = self._alone(paragraph, (first, last), here)
+            if not before:
                 continue
-            later = set(paragraph.lower[here[0].last : last])
-            he, she = not later.isdisjoint(_HE), not later.isdisjoint(_SHE)
-            if he != she:
-                here[0].figure.genders["he" if he else "she"] += 1
+            lower = paragraph.lower
+            pronouns = [at for at in range(first, last) if lower[at] in _HE or lower[at] in _SHE]
+            if not here and pronouns[:1] != [first]:
+                before = None
+            elif pronouns and (not here or pronouns[0] > here[0].last):
+                kinds = {lower[at] in _HE for at in pronouns}
+                if len(kinds) == 1:
+                    before.genders["he" if kinds.pop() else "she"] += 1
+        return before
+
+    def _alone(self, paragraph: Paragraph, sentence: Tokens, here: list[Mention]) -> Figure | None:
+        """Return the figure of a sentence that names nobody else, not even as the owner of something."""
+        figure = here[0].figure
+        if any(mention.figure is not figure for mention in here):
+            return None
+        for at in range(*sentence):
+            word = paragraph.words[at]
+            if word.endswith(("’s", "s’")):
+                owner = word.removesuffix("s").removesuffix("’")
+                if owner in self.names.whole and owner not in figure.name:
+                    return None
+        return figure

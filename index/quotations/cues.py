@@ -229,7 +229,9 @@ def _inverts(paragraph: Paragraph, last: int, right: Tokens, previous: str) -> b
     following = paragraph.lower[right[1]] if right[1] < last else "."
     if previous == MARKED:
         return following != MARKED or right[1] - right[0] > 1
-    return previous == "," and following in ".,"
+    if previous != "," or any(word.endswith("ed") for word in paragraph.lower[slice(*right)]):
+        return False
+    return following in ".," or (following == "who" and paragraph.lower[right[0]] in ("a", "an", "one"))
 
 
 def _may_invert(paragraph: Paragraph, last: int, cue: Cue, right: Tokens, previous: str) -> bool:

@@ -221,7 +221,8 @@ NOT_NAMES: Final = words(
     "thursday friday saturday sunday january february july september october november december mr mrs ms read "
     "watch photo related updated instead between through over about into among back first perhaps maybe "
     "indeed moreover furthermore additionally finally today yesterday tomorrow speaking anyone anybody nobody "
-    "whoever everyone everybody someone somebody nothing"
+    "whoever everyone everybody someone somebody nothing like neither given does did don’t had "
+    "presumptive senators billionaire"
 )
 """Words that a sentence may begin with and that are no name by themselves."""
 

@@ -50,6 +50,7 @@ _IMPERSONAL: Final = (
 )
 _LONGEST_RUN: Final = 10
 COURTESIES: Final = words("mr mrs ms miss mx dr sir dame")
+_SURNAMES: Final = frozenset({"Bishop", "Dean", "King", "Pope", "Prince"})
 _NO_PARTS: Final = TITLES | NOT_NAMES
 _OF_PEOPLE: Final = ("er", "or", "ist", "man", "woman", "ian", "ant", "dent")
 _NUMERALS: Final = frozenset("IVX")
@@ -138,14 +139,15 @@ def without_titles(parts: Sequence[str]) -> list[str]:
     """Return a name's words without the titles, roles and common words that stand before it."""
     bare = [part for part in parts if part != "."]
     for at in range(len(bare) - 1, -1, -1):
-        if bare[at].strip(".").lower() in _NO_PARTS and not (at == len(bare) - 1 and _is_courteous(bare[:at])):
+        if bare[at].strip(".").lower() in _NO_PARTS and not (at == len(bare) - 1 and _is_surname(bare, at)):
             return bare[at + 1 :]
     return bare[1:] if bare[:1] == ["State"] and len(bare) > _OF_STATE else bare
 
 
-def _is_courteous(before: list[str]) -> bool:
-    """Tell whether a title stands last in some words that only goes with a name: "Mr" in "Mr Speaker"."""
-    return bool(before) and before[-1].strip(".").lower() in COURTESIES
+def _is_surname(bare: list[str], at: int) -> bool:
+    """Tell whether a title that stands last in some words is a surname: "Mr Speaker", "Amy Pope"."""
+    before = bare[at - 1].strip(".").lower() if at else "the"
+    return before in COURTESIES or (bare[at] in _SURNAMES and before not in _NO_PARTS)
 
 
 def is_personal(name: tuple[str, ...]) -> bool:
@@ -183,7 +185,7 @@ def name_in(paragraph: Paragraph, phrase: Tokens) -> tuple[str, ...]:
     if not cuts or (len(name) > 1 and name[-1].lower() not in ORGANISATION_WORDS):
         return name
     if not name and paragraph.lower[head_end - 1] in TITLES:
-        return ()
+        return _after_office(paragraph, cuts[-1] + 1, end)
     return _after_link(paragraph, cuts, end) or _run_on(paragraph, start, cuts, end)
 
 
@@ -195,6 +197,13 @@ def _after_role(paragraph: Paragraph, link: int, end: int) -> tuple[str, ...]:
         return ()
     belongs = paragraph.words[start - 1][0].islower() and before not in TITLES and not before.endswith(_OF_PEOPLE)
     return bare_name(paragraph.words[start:end]) if belongs else ()
+
+
+def _after_office(paragraph: Paragraph, first: int, end: int) -> tuple[str, ...]:
+    """Return the name behind an office that ends in a title or in "State": "Secretary of State Ola Lund"."""
+    run = paragraph.words[run_start(paragraph, first, end) : end]
+    name = bare_name(run)
+    return name if 1 < len(name) < len([word for word in run if word != "."]) else ()
 
 
 def _after_link(paragraph: Paragraph, cuts: list[int], end: int) -> tuple[str, ...]:

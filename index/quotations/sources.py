@@ -163,7 +163,7 @@ def _is_contracted(word: str) -> bool:
 
 def _ends_phrase(word: str) -> bool:
     """Tell whether a token can stand in no noun phrase."""
-    return not is_word(word) or word in _BREAKS or word in CONJUNCTIONS
+    return not is_word(word) or word in _BREAKS or word in CONJUNCTIONS or word in PERSONAL
 
 
 def _continues(paragraph: Paragraph, at: int) -> bool:
@@ -249,7 +249,7 @@ def _joins(paragraph: Paragraph, first: int, at: int, last: int) -> bool:
 
 def _belongs(word: str) -> bool:
     """Tell whether a word can go on a noun phrase."""
-    return not _ends_phrase(word) and word not in TIMES
+    return not _ends_phrase(word) and word not in TIMES and word not in FINITE
 
 
 def subject_at(paragraph: Paragraph, at: int, until: int) -> Tokens | None:

@@ -102,7 +102,7 @@ class Resolver:
     def _see(self, paragraph: Paragraph, index: int) -> None:
         """Keep in mind who leads a sentence that quotes nobody, or whom the "he" or "she" means that begins it."""
         for mention in self.cast.mentions[self._number][index]:
-            if mention.leads and mention.figure.person:
+            if mention.leads and mention.figure.is_somebody:
                 self._keep(mention.figure)
                 return
         first = paragraph.sentences[index][0]
@@ -177,6 +177,8 @@ class Resolver:
         if phrase[1] - phrase[0] == 1 and word in ("they", "it", "who", "we"):
             return self._other_pronoun(word)
         name = name_in(paragraph, phrase)
+        if not name and phrase[1] - phrase[0] == 1 and paragraph.words[phrase[0]] in self.cast.names.whole:
+            name = (paragraph.words[phrase[0]],)
         if name:
             return self._named(paragraph, phrase, name)
         for beside in (self._beside, self._put_beside):
@@ -235,7 +237,7 @@ class Resolver:
                 return self._heard(mention.figure, pronoun)
         for figure in reversed(self._focus[-_MEMORY:]):
             goes_on = figure is self._speaker and figure.named and self._spoke_in == self._place
-            if (figure.person or goes_on) and figure.can_be(pronoun):
+            if (figure.is_somebody or goes_on) and figure.can_be(pronoun):
                 return self._heard(figure, pronoun)
         return _UNKNOWN
 
@@ -315,8 +317,12 @@ class Resolver:
             return next(
                 (figure for figure in reversed(self._focus[-4:]) if figure.named and not figure.is_human), None
             )
-        if wanted[-1] == head and (head in TITLES or wanted[0].endswith("-year-old")):
-            return next((figure for figure in reversed(self._focus[-3:]) if figure.person), None)
+        if (
+            wanted[-1] == head
+            and not any("’" in word for word in wanted)
+            and (head in TITLES or wanted[0].endswith("-year-old"))
+        ):
+            return next((figure for figure in reversed(self._focus[-3:]) if figure.is_somebody), None)
         return None
 
 

@@ -321,6 +321,72 @@ def test_an_office_of_state_is_no_part_of_a_name() -> None:
     assert who("Secretary of State Mara Osei left. “It rained,” Ms. Osei said.") == [("Mara Osei", "named")]
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Secretary of State Mara Osei said it rained.", "Mara Osei"),
+        ("Speaker of the House Rep. Mara Osei said it rained.", "Mara Osei"),
+        ("Mara King, a lawyer, said it rained.", "Mara King"),
+        ("Representative Mara T. King of Leeds said it rained.", "Mara T. King"),
+        ("Like Mara Osei, he was late. According to Osei, it rained.", "Mara Osei"),
+    ],
+)
+def test_an_office_is_no_part_of_a_name_and_a_title_can_be_a_surname(text: str, name: str) -> None:
+    article = read(text)
+    assert [q.speaker.name for q in article.quotations if q.speaker] == [name]
+    assert article.quotations[0].resolution == "named"
+
+
+def test_a_surname_that_is_a_title_stands_for_the_whole_name() -> None:
+    assert who("Mara King, a lawyer, was late.", "“It rained,” King said.") == [("Mara King", "named")]
+
+
+def test_a_headline_in_capitals_names_nobody() -> None:
+    article = read("Storm Closes Bridge, Rain Stops Osei", "Ms. Osei said it rained.")
+    assert [speaker.name for speaker in article.speakers] == ["Osei"]
+
+
+@pytest.mark.parametrize("role", ["the mayor’s spokesman", "the Osei campaign’s lawyer"])
+def test_somebodys_spokesman_is_not_whoever_was_last_named(role: str) -> None:
+    assert who("Kofi Lund left the hall.", f"“It rained for a week,” {role} said.")[0][0] == role.removeprefix(
+        "the "
+    )
+
+
+def test_whoever_said_what_somebody_did_is_before_the_verb() -> None:
+    text = "Mara Osei, a former engineer at the harbour, said Ms. Lund had closed the road."
+    (found,) = read(text).quotations
+    assert (found.source, found.content) == ("Mara Osei", "Ms. Lund had closed the road")
+
+
+def test_an_official_who_is_described_can_follow_the_verb() -> None:
+    (found,) = read("The mayor met Mara Osei, the engineer, in Leeds, said an official who was there.").quotations
+    assert found.source == "an official"
+
+
+def test_a_pronoun_can_mean_whom_the_text_has_called_so_though_nothing_else_shows_a_person() -> None:
+    second = "On Monday, Mara Osei closed her road. “It rained,” she said."
+    assert who("It was the Osei campaign.", second) == [("Mara Osei", "pronoun")]
+
+
+def test_a_role_says_of_which_gender_somebody_is() -> None:
+    first = "Mara Osei, a spokeswoman for the harbour, said it rained."
+    assert who(first, "“It stopped,” he said.")[1] == (None, None)
+
+
+def test_an_owner_keeps_a_pronoun_from_whom_a_sentence_names_besides() -> None:
+    found = who(
+        "Kofi Lund praised Osei’s plan for her town.", "Mara Osei left.", "Kofi Lund won. “Thanks,” he said."
+    )
+    assert found == [("Kofi Lund", "pronoun")]
+
+
+def test_somebody_with_a_hyphen_in_the_role_leads_a_sentence() -> None:
+    assert who("Labour front-runner Mara Osei stretched the truth when she said that it rained.") == [
+        ("Mara Osei", "pronoun")
+    ]
+
+
 def test_somebody_the_third_is_known_by_the_surname() -> None:
     assert who("Kofi Osei III left. “It rained,” Osei said.") == [("Kofi Osei III", "named")]
 
