@@ -248,7 +248,7 @@ def main_subject(paragraph: Paragraph, first: int, until: int) -> Tokens | None:
     at = first
     if _introduces(paragraph, first):
         at = _after_comma(lower, at, until)
-        while at < until and lower[_after_comma(lower, at, until) - 1] == "," and _is_place(paragraph, at, until):
+        while _after_comma(lower, at, until) <= until and _is_place(paragraph, at, until):
             at = _after_comma(lower, at, until)
     while at < until and (lower[at] in CONJUNCTIONS or lower[at] in TIMES or lower[at] in (",", MARKED)):
         at += 1
