@@ -100,9 +100,13 @@ def _starts_another(paragraph: Paragraph, at: int, last: int) -> bool:
 
 
 def _goes_on_reporting(paragraph: Paragraph, at: int) -> bool:
-    """Tell whether the same source has another cue at a token: "and added that", "but said he"."""
+    """Tell whether the same source has another cue at a token: "and added that", "but said he", "and wrote:"."""
     word, following = paragraph.lower[at : at + 2]
-    frame = CUES[word][1] if word in CUES else Frame.QUOTED
+    frame = CUES[word][1] if word in CUES else None
+    if frame is None:
+        return False
+    if following in ",:":
+        return paragraph.lower[at + 2 : at + 3] == [MARKED]
     return (frame >= Frame.THAT and following == "that") or (
         frame is Frame.CLAUSE and following in CLAUSE_STARTERS
     )

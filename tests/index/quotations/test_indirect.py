@@ -112,6 +112,7 @@ def test_a_plural_that_reads_like_a_verb_is_none() -> None:
             ["that it rained", "that it was cold"],
         ),
         ("Mara Osei said it rained but claimed she was dry.", ["it rained", "she was dry"]),
+        ("Mara Osei said it rained and added, “It was cold.”", ["it rained", "It was cold."]),
         ("Mara Osei said that it rained, and that it was cold.", ["that it rained, and that it was cold"]),
         ("Mara Osei said it rained, but she left the hall.", ["it rained"]),
         ("The union says that the bridge is old, Mara Osei said.", ["The union says that the bridge is old"]),
