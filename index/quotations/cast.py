@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from index.quotations.lexicon import (
     AUXILIARIES,
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _HE: Final = words("he him his himself")
 _SHE: Final = words("she her hers herself")
+_PRONOUNS: Final = _HE | _SHE
 _PLACING: Final = words("in at near across into on")
 _MODIFIERS: Final = TITLES | words("the a an former then-surrey longtime current new fellow")
 _BEFORE_SUBJECT: Final = SUBORDINATORS | TIMES | CONJUNCTIONS
@@ -106,6 +107,10 @@ class Mention:
     leads: bool
 
 
+Naming: TypeAlias = "tuple[Paragraph, Tokens, list[Mention]]"
+"""A sentence that names people, and where it does."""
+
+
 def head_place(lower: list[str]) -> int:
     """Return the place of the noun that heads a phrase: the last before a preposition or a relative clause."""
     return next((at - 1 for at, word in enumerate(lower) if at and word in _AFTER_HEAD), len(lower) - 1)
@@ -161,9 +166,9 @@ class Cast:
             forename, _, rest = figure.name.partition(" ")
             if figure.person and rest:
                 self._by_forename.setdefault(forename, []).append(figure)
-        alone: Figure | None = None
+        naming: Naming | None = None
         for paragraph, mentions in zip(paragraphs, self.mentions, strict=True):
-            alone = self._hear_pronouns(paragraph, mentions, alone)
+            naming = self._hear_pronouns(paragraph, mentions, naming)
 
     def named(self, name: tuple[str, ...]) -> Figure:
         """Return the figure of a name, the same for its short forms."""
@@ -338,26 +343,31 @@ class Cast:
             figure.evidence += 2
 
     def _hear_pronouns(
-        self, paragraph: Paragraph, mentions: list[list[Mention]], before: Figure | None
-    ) -> Figure | None:
+        self, paragraph: Paragraph, mentions: list[list[Mention]], before: Naming | None
+    ) -> Naming | None:
         """Note the gender of whom a sentence names alone and then calls "he" or "she", or the next one does first.
 
-        `before` is whom the sentence before the paragraph names alone. Return whom the last sentence does.
+        `before` is the last sentence that names somebody, where none has followed it without a pronoun first.
         """
-        for (first, last), here in zip(paragraph.sentences, mentions, strict=True):
+        lower = paragraph.lower
+        for sentence, here in zip(paragraph.sentences, mentions, strict=True):
+            first, last = sentence
+            heard = not _PRONOUNS.isdisjoint(lower[first:last])
             if here:
-                before = self._alone(paragraph, (first, last), here)
-            if not before:
-                continue
-            lower = paragraph.lower
-            pronouns = [at for at in range(first, last) if lower[at] in _HE or lower[at] in _SHE]
-            if not here and pronouns[:1] != [first]:
+                before = (paragraph, sentence, here)
+            elif lower[first] not in _PRONOUNS:
                 before = None
-            elif pronouns and (not here or pronouns[0] > here[0].last):
-                kinds = {lower[at] in _HE for at in pronouns}
-                if len(kinds) == 1:
-                    before.genders["he" if kinds.pop() else "she"] += 1
+            if before and heard:
+                self._hear(paragraph, sentence, here, self._alone(*before))
         return before
+
+    def _hear(self, paragraph: Paragraph, sentence: Tokens, here: list[Mention], figure: Figure | None) -> None:
+        """Note the gender of a figure by the pronouns of a sentence, those before its name in it apart."""
+        pronouns = [at for at in range(*sentence) if paragraph.lower[at] in _PRONOUNS]
+        if figure and not (here and pronouns[0] < here[0].last):
+            kinds = {paragraph.lower[at] in _HE for at in pronouns}
+            if len(kinds) == 1:
+                figure.genders["he" if kinds.pop() else "she"] += 1
 
     def _alone(self, paragraph: Paragraph, sentence: Tokens, here: list[Mention]) -> Figure | None:
         """Return the figure of a sentence that names nobody else, not even as the owner of something."""
