@@ -16,6 +16,7 @@ from index.quotations.lexicon import (
     IRREALIS,
     NEGATIONS,
     PARTICLES,
+    PERSONAL,
     PLURALS,
     PREPOSITIONS,
     SUBORDINATORS,
@@ -95,6 +96,8 @@ def cue_at(paragraph: Paragraph, first: int, last: int, at: int, subject: Tokens
             return None
         end += 1
         frame = Frame.CLAUSE if verb == "point" else frame
+    if verb == "state" and at > first and paragraph.lower[at - 1] in PERSONAL:
+        frame = Frame.CLAUSE
     cue = Cue(at, end, verb, frame, form)
     _find_source(paragraph, first, last, cue, subject)
     if frame is Frame.NAMED and cue.source is None:

@@ -136,6 +136,11 @@ def test_a_noun_that_looks_like_a_verb_reports_nothing(text: str) -> None:
     assert quotations(text) == ()
 
 
+def test_what_may_be_a_noun_is_a_verb_behind_a_pronoun() -> None:
+    (found,) = quotations("She states that it rained.")
+    assert found.content == "that it rained"
+
+
 def test_a_plural_behind_that_begins_a_clause() -> None:
     (found,) = quotations("It is a bridge that engineers said was safe.")
     assert (found.source, found.content) == ("engineers", "was safe")
