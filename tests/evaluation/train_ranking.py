@@ -88,7 +88,7 @@ def fold_of(name: str, number: int, count: int, seed: int) -> int:
     return order.index(number) % FOLDS
 
 
-def read(data: Path, name: str, rng: random.Random, seed: int) -> list[Case]:
+def read(data: Path, name: str, rng: random.Random, seed: int = 0) -> list[Case]:
     """Return the questions of a set put to their own articles, and the answerable ones to others too."""
     articles = [json.loads(line) for line in (data / "retrieval" / f"{name}_dev.jsonl").open()]
     rankers = [
