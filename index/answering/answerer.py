@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from index.answering.answer import Hit, SpeakerRecord, Verification
     from index.article import Article, Passage, Quotation, Span
 
-ANSWERS = 0.36
+ANSWERS = 0.38
 """Least confidence at which a question counts as answered: 95 % of answerable questions reach it."""
 MOST_TOPICS = 25
 """Topics of one speaker that are kept: a menu holds no more."""

@@ -113,6 +113,7 @@ def weights(learnt: dict[str, Any], names: Sequence[str], long: float) -> tuple[
 EVIDENCE: Final = (
     "okapi",
     "covered",  # what the best document holds of the terms, by what they tell
+    "covered by weight",  # the same by the weights: more where the article seldom has the terms
     "sentence",  # what its best sentence holds
     "rarest",  # what the rarest term that it holds tells
     "missing",  # what no document holds
@@ -142,6 +143,7 @@ def evidence(asked: Query, found: Signals, best: int, length: float) -> Floats:
         [
             row["okapi"],
             covered,
+            float(found.weights @ held),
             share,
             float((held * rare).max()) / 8,
             missing,
