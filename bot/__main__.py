@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 
 def main() -> None:
-    """Run a command; `run` alone, which stays for months, leaves out what only a command line needs."""
+    """Run a command; `run` alone, which stays for months, leaves out what only a command line needs.
+
+    numpy works with one thread unless the host says otherwise: more wait for each other on a busy machine.
+    """
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     if sys.argv[1:] == ["run"]:
         from bot.options import Check
 
