@@ -1,15 +1,12 @@
 import pytest
 
-from index import Answer, Article, Index, read_article
+from index import Article, Index, read_article
+from tests.index.answering.asking import lines
 
 
 @pytest.fixture(scope="module")
 def index() -> Index:
     return Index([read_article()])
-
-
-def lines(answer: Answer) -> list[int]:
-    return [hit.lines[0] for hit in answer.passages]
 
 
 def test_statements_come_in_the_articles_order(index: Index) -> None:
@@ -145,57 +142,10 @@ def test_suggestions_are_questions_that_the_article_answers(index: Index) -> Non
         assert all(index.ask(suggestion).kind != "nothing" for suggestion in suggestions)
 
 
-def follow(index: Index, *asked: str) -> Answer:
-    answer = None
-    for question in asked:
-        answer = index.ask(question, after=answer)
-    assert answer is not None
-    return answer
-
-
-@pytest.mark.parametrize(
-    ("before", "asked", "name", "line"),
-    [
-        ("What did Trump say about sanctions?", "and about the Vatican?", "Donald Trump", 25),
-        ("What did Trump say about sanctions?", "and on egos?", "Donald Trump", 22),
-        ("What did Trump say about sanctions?", "what about a red line", "Donald Trump", 23),
-        ("What did Trump say about sanctions?", "what did he say about egos?", "Donald Trump", 22),
-        ("What did Trump say about the war?", "and Vance?", "JD Vance", 13),
-        ("What did Trump say about the war?", "what about Vance?", "JD Vance", 13),
-        ("What did Trump say?", "What did Ushakov say about trade?", "Yuri Ushakov", 31),
-    ],
-)
-def test_a_thread_keeps_what_a_question_leaves_out(
-    index: Index, before: str, asked: str, name: str, line: int
-) -> None:
-    answer = follow(index, before, asked)
-    assert answer.speaker is not None
-    assert answer.speaker.name == name
-    assert line in lines(answer)
-
-
-def test_a_thread_keeps_who_was_asked_after(index: Index) -> None:
-    answer = follow(index, "who is Ushakov?", "what did he say about trade?")
-    assert answer.speaker is not None
-    assert (answer.speaker.name, lines(answer)[0]) == ("Yuri Ushakov", 31)
-    assert lines(follow(index, "who said big egos", "what else did he say?", "and about the Vatican?"))[0] == 25
-
-
 def test_who_is_quoted_is_told(index: Index) -> None:
     answer = index.ask("who is quoted?")
     assert (answer.note or "").startswith("The article quotes Donald Trump, Yuri Ushakov, JD Vance")
     assert answer.suggestions
-
-
-def test_a_thread_keeps_somebody_who_is_not_quoted(index: Index) -> None:
-    answer = follow(index, "What did Putin say?", "and about the war?", "and about peace?")
-    assert answer.who == "Putin"
-    assert "mentions “Putin”, but does not quote them" in (answer.note or "")
-
-
-def test_a_full_question_stands_alone(index: Index) -> None:
-    asked = "How long was the phone call?"
-    assert follow(index, "What did Vance say?", asked) == index.ask(asked)
 
 
 def test_facts_are_marked_where_they_stand(index: Index) -> None:

@@ -2,7 +2,8 @@ from dataclasses import replace
 
 import pytest
 
-from index import Answer, Article, Index
+from index import Article, Index
+from tests.index.answering.asking import follow
 
 TOLD = [
     "The mill at Aune was sold on Monday, the mayor’s office said.",
@@ -17,14 +18,6 @@ TOLD = [
 @pytest.fixture(scope="module")
 def index() -> Index:
     return Index([Article.from_paragraphs(TOLD)])
-
-
-def follow(index: Index, *asked: str) -> Answer:
-    answer = None
-    for question in asked:
-        answer = index.ask(question, after=answer)
-    assert answer is not None
-    return answer
 
 
 @pytest.mark.parametrize(
